@@ -1,0 +1,68 @@
+import { z } from "zod/mini";
+import { dayText } from "./values";
+
+const number = z.pipe(
+  z.union([z.number(), z.string().check(z.minLength(1))]),
+  z.transform((value) => Number(value)),
+);
+
+/** A whole number. BIGINT, DECIMAL and sums come as text, INT and counts as numbers. */
+export const int = z.pipe(number, z.int());
+
+export const id = z.pipe(int, z.transform(String));
+
+/** Epoch milliseconds. */
+export const instant = z.pipe(
+  int,
+  z.transform((milliseconds) => new Date(milliseconds)),
+);
+
+/** Days since 1970-01-01. */
+export const day = z.pipe(int, z.transform(dayText));
+
+export const flag = z.pipe(
+  int,
+  z.transform((value) => value !== 0),
+);
+
+/** Thousandths of a point. */
+export const points = z.pipe(
+  int,
+  z.transform((thousandths) => thousandths / 1000),
+);
+
+/** One of a closed list, kept as its place in the list. */
+export const oneOf = <const T extends readonly string[]>(names: T) =>
+  z.pipe(
+    z.pipe(
+      int,
+      z.transform((place) => names[place]),
+    ),
+    z.enum(names),
+  );
+
+export const goalState = z.enum([
+  "candidate",
+  "committed",
+  "achieved",
+  "partly-achieved",
+  "missed",
+  "dropped",
+  "carried-over",
+]);
+
+/** JSON text of this schema. */
+export const json = <T extends z.core.$ZodType>(schema: T) =>
+  z.pipe(
+    z.pipe(
+      z.string(),
+      z.transform((text): unknown => JSON.parse(text)),
+    ),
+    schema,
+  );
+
+/** An instant inside JSON. */
+export const isoInstant = z.pipe(
+  z.iso.datetime(),
+  z.transform((text) => new Date(text)),
+);

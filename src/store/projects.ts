@@ -1,0 +1,74 @@
+import { z } from "zod/mini";
+import type { ProjectPools } from "../domain/size-pool";
+import type { ProjectStore } from "../use-cases/store-ports";
+import type { Database } from "./database";
+import { id, instant, int, isoInstant, json } from "./decoders";
+import { siteSql } from "./sql/site-sql";
+import { chunksOf, idsPerStatement } from "./statement";
+import { idValue, instantValue } from "./values";
+
+const settleRow = z.pipe(
+  z.object({
+    project_id: id,
+    project_key: z.string(),
+    days: int,
+    reopenings: int,
+    read_ms: instant,
+  }),
+  z.transform((row) => ({
+    projectId: row.project_id,
+    projectKey: row.project_key,
+    days: row.days,
+    reopenings: row.reopenings,
+    readAt: row.read_ms,
+  })),
+);
+
+const quantiles = z.object({
+  n: z.number(),
+  p10: z.number(),
+  median: z.number(),
+  p90: z.number(),
+});
+const byKey = z.record(z.string(), quantiles);
+const projectPools: z.ZodMiniType<ProjectPools> = z.object({
+  projectId: z.string(),
+  version: z.string(),
+  readAt: isoInstant,
+  byType: z.object({ points: byKey, time: byKey }),
+  allTypes: z.object({ points: z.nullable(quantiles), time: z.nullable(quantiles) }),
+  containers: z.object({ count: byKey, points: byKey, time: byKey }),
+});
+const poolRow = z.object({ project_id: id, doc: json(projectPools) });
+
+/** Settle times and size pools. */
+export function projectStore(database: Database): ProjectStore {
+  return {
+    settleTimes: async (projectIds) => {
+      const pages = chunksOf([...new Set(projectIds)], idsPerStatement).map((ids) =>
+        database.rows(siteSql.settleTimes(ids.length), ids.map(idValue), settleRow),
+      );
+      return (await Promise.all(pages)).flat();
+    },
+    putSettleTime: async (settle) => {
+      await database.write(siteSql.putSettleTime, [
+        idValue(settle.projectId),
+        settle.projectKey,
+        settle.days,
+        settle.reopenings,
+        instantValue(settle.readAt),
+      ]);
+    },
+    pools: async (projectIds) => {
+      const pages = chunksOf([...new Set(projectIds)], idsPerStatement).map((ids) =>
+        database.rows(siteSql.pools(ids.length), ids.map(idValue), poolRow),
+      );
+      const rows = (await Promise.all(pages)).flat();
+      return Object.fromEntries(rows.map((row) => [row.project_id, row.doc]));
+    },
+    putPools: async (pools) => {
+      const values = [idValue(pools.projectId), JSON.stringify(pools), instantValue(pools.readAt)];
+      await database.write(siteSql.putPools, values);
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import { z } from "zod/mini";
+import type { ScopeRow, ScopeStore } from "../use-cases/store-ports";
+import type { Database } from "./database";
+import { id, instant, int } from "./decoders";
+import { issueStore } from "./issues";
+import { memberStore } from "./members";
+import { cellRecord, leafRecord, scopeValues } from "./scope-rows";
+import { issueSql } from "./sql/issue-sql";
+import { scopeSql } from "./sql/scope-sql";
+import { chunksOf, idsPerStatement, rowsPerStatement } from "./statement";
+import { idValue, instantValue } from "./values";
+
+const printsPerPage = 20_000;
+const securedPerPage = 20_000;
+
+const projectLeaves = z.object({ project_id: id, n: int, next_settle_ms: z.nullable(instant) });
+const goalShare = z.object({ goal_id: id, items: int, done: int });
+
+/** Issues, their membership and their place in the scopes of goals. */
+export function scopeStore(database: Database): ScopeStore {
+  return {
+    ...issueStore(database),
+    ...memberStore(database),
+    replaceScope: (goalId, rows) => replaceScope(database, goalId, rows),
+    goalsOf: (issueIds) => goalsOf(database, issueIds),
+    histogram: (goalId, rule, asOf) =>
+      database.rows(
+        scopeSql.histogram[rule],
+        [instantValue(asOf), idValue(goalId)],
+        cellRecord(rule),
+      ),
+    leafSummary: async (goalId, asOf) => {
+      const values = [instantValue(asOf), idValue(goalId)];
+      const projects = await database.rows(scopeSql.leavesByProject, values, projectLeaves);
+      const settling = projects.flatMap((row) => row.next_settle_ms?.getTime() ?? []);
+      return {
+        leavesByProject: Object.fromEntries(projects.map((row) => [row.project_id, row.n])),
+        securedLeaves: await securedLeaves(database, goalId),
+        nextSettleAt: settling.length === 0 ? null : new Date(Math.min(...settling)),
+      };
+    },
+    leaves: (goalId, after, limit) => {
+      const values = [idValue(goalId), idValue(after ?? "0")];
+      return database.rows(scopeSql.leaves(limit), values, leafRecord);
+    },
+    goalsOfProject: async (projectId) => {
+      const rows = await database.rows(scopeSql.goalsOfProject, [idValue(projectId)], goalShare);
+      return rows.map((row) => ({ goalId: row.goal_id, items: row.items, done: row.done }));
+    },
+  };
+}
+
+/** Writes the rows that differ from what is stored and removes those that are no longer in scope. */
+async function replaceScope(
+  database: Database,
+  goalId: string,
+  rows: readonly ScopeRow[],
+): Promise<void> {
+  const goal = idValue(goalId);
+  const stored = await printsOf(database, goal);
+  const wanted = new Map(rows.map((row) => [row.item.id, scopeValues(row)]));
+  const changed = [...wanted].filter(([issueId, values]) => stored.get(issueId) !== values.at(-1));
+  for (const chunk of chunksOf(changed, rowsPerStatement)) {
+    const values = chunk.flatMap(([, row]) => [goal, ...row]);
+    await database.write(scopeSql.put(chunk.length), values);
+  }
+  const surplus = [...stored.keys()].filter((issueId) => !wanted.has(issueId));
+  for (const chunk of chunksOf(surplus, idsPerStatement)) {
+    await database.write(scopeSql.remove(chunk.length), [goal, ...chunk.map(idValue)]);
+  }
+}
+
+/** Fingerprint of every stored scope row by issue. */
+async function printsOf(database: Database, goal: number): Promise<ReadonlyMap<string, number>> {
+  const prints = new Map<string, number>();
+  for (let after = "0"; ;) {
+    const page = await database.rows(
+      scopeSql.prints(printsPerPage),
+      [goal, idValue(after)],
+      z.object({ issue_id: id, print: int }),
+    );
+    for (const row of page) prints.set(row.issue_id, row.print);
+    if (page.length < printsPerPage) return prints;
+    after = page.at(-1)?.issue_id ?? after;
+  }
+}
+
+async function securedLeaves(
+  database: Database,
+  goalId: string,
+): Promise<Readonly<Record<string, readonly string[]>>> {
+  const byProject: Record<string, string[]> = {};
+  for (let after = "0"; ;) {
+    const page = await database.rows(
+      scopeSql.securedLeaves(securedPerPage),
+      [idValue(goalId), idValue(after)],
+      z.object({ project_id: id, issue_id: id }),
+    );
+    for (const row of page) (byProject[row.project_id] ??= []).push(row.issue_id);
+    if (page.length < securedPerPage) return byProject;
+    after = page.at(-1)?.issue_id ?? after;
+  }
+}
+
+async function goalsOf(
+  database: Database,
+  issueIds: readonly string[],
+): Promise<readonly string[]> {
+  const goals = new Set<string>();
+  for (const ids of chunksOf(issueIds, idsPerStatement)) {
+    const rows = await database.rows(
+      issueSql.goals(ids.length),
+      ids.map(idValue),
+      z.object({ goal_id: id }),
+    );
+    for (const row of rows) goals.add(row.goal_id);
+  }
+  return [...goals];
+}

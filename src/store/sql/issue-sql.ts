@@ -1,0 +1,90 @@
+import { listStatement, marks, rowMarks } from "../statement";
+
+const factColumns = `f.issue_id, f.issue_key, f.project_id, f.project_key, f.parent_id, f.type_id, f.level, f.category,
+  f.resolution, f.done_ms, f.points_m, f.estimate_s, f.open_sub_tasks, f.sub_task_ids, f.has_children, f.secured,
+  f.created_ms, f.synced_ms, f.updated_ms`;
+
+const childColumns = `c.parent_id,
+  SUM(CASE WHEN c.level < 0 THEN 1 ELSE 0 END) AS sub_tasks,
+  SUM(CASE WHEN c.level < 0 AND c.category <> 2 THEN 1 ELSE 0 END) AS open_sub_tasks,
+  SUM(CASE WHEN c.level < 0 THEN c.estimate_s ELSE NULL END) AS sub_estimate_s,
+  SUM(CASE WHEN c.level >= 0 THEN 1 ELSE 0 END) AS issues,
+  MAX(CASE WHEN c.level < 0 THEN c.synced_ms ELSE 0 END) AS sub_synced_ms`;
+
+/** Issues that a goal and the descendants it counts bring, through links that still exist. */
+const members = `SELECT m.issue_id FROM goal_closure t JOIN goal_issue m ON m.goal_id = t.descendant_id
+  JOIN goal_link l ON l.id = m.link_id WHERE t.ancestor_id = ?`;
+
+/** What was read is newer than what is stored: Jira's version first, then the time of reading. */
+const newer = `(VALUES(updated_ms) > updated_ms OR (VALUES(updated_ms) = updated_ms AND VALUES(synced_ms) >= synced_ms))`;
+
+const ifNewer = (column: string) => `${column} = IF(${newer}, VALUES(${column}), ${column})`;
+
+const guarded = [
+  "issue_key",
+  "project_id",
+  "project_key",
+  "parent_id",
+  "type_id",
+  "level",
+  "category",
+  "resolution",
+  "done_ms",
+  "points_m",
+  "estimate_s",
+  "open_sub_tasks",
+  "sub_task_ids",
+  "secured",
+  "gone",
+  "created_ms",
+  "synced_ms",
+];
+
+export const issueSql = {
+  /** The version comes last: MySQL assigns from left to right. `has_children` is another reading's and stays. */
+  put: listStatement(
+    "issue.put",
+    (n) =>
+      `INSERT INTO issue_fact (issue_id, issue_key, project_id, project_key, parent_id, type_id, level, category,
+        resolution, done_ms, points_m, estimate_s, open_sub_tasks, sub_task_ids, has_children, secured, gone,
+        created_ms, synced_ms, updated_ms)
+      VALUES ${rowMarks(n, 20)}
+      ON DUPLICATE KEY UPDATE ${guarded.map(ifNewer).join(", ")}, updated_ms = GREATEST(updated_ms, VALUES(updated_ms))`,
+  ),
+  markGone: listStatement(
+    "issue.markGone",
+    (n) => `UPDATE issue_fact SET gone = 1 WHERE issue_id IN (${marks(n)})`,
+  ),
+  setHasChildren: listStatement(
+    "issue.setHasChildren",
+    (n) => `UPDATE issue_fact SET has_children = ? WHERE issue_id IN (${marks(n)})`,
+  ),
+  byIds: listStatement(
+    "issue.byIds",
+    (n) =>
+      `SELECT ${factColumns} FROM issue_fact f WHERE f.issue_id IN (${marks(n)}) AND f.gone = 0 ORDER BY f.issue_id`,
+  ),
+  childrenByIds: listStatement(
+    "issue.childrenByIds",
+    (n) =>
+      `SELECT ${childColumns} FROM issue_fact c WHERE c.parent_id IN (${marks(n)}) AND c.gone = 0
+      GROUP BY c.parent_id ORDER BY c.parent_id`,
+  ),
+  members: listStatement(
+    "issue.members",
+    (limit) =>
+      `SELECT ${factColumns} FROM issue_fact f WHERE f.issue_id > ? AND f.gone = 0 AND f.issue_id IN (${members})
+      ORDER BY f.issue_id LIMIT ${String(limit)}`,
+  ),
+  childrenOfMembers: listStatement(
+    "issue.childrenOfMembers",
+    (limit) =>
+      `SELECT ${childColumns} FROM issue_fact c WHERE c.parent_id > ? AND c.gone = 0 AND c.parent_id IN (${members})
+      GROUP BY c.parent_id ORDER BY c.parent_id LIMIT ${String(limit)}`,
+  ),
+  goals: listStatement(
+    "issue.goals",
+    (n) =>
+      `SELECT DISTINCT s.goal_id FROM goal_scope s WHERE s.issue_id IN (${marks(n)}) ORDER BY s.goal_id`,
+  ),
+};

@@ -1,0 +1,71 @@
+import { columnOf, listStatement, rowMarks, statement } from "../statement";
+
+const linkColumns = `l.id, l.goal_id, l.kind, l.issue_id, l.jql, l.descendants, l.created_by, l.created_ms, l.read_ms,
+  l.broken`;
+
+export const linkSql = {
+  ofGoal: statement(
+    "link.ofGoal",
+    `SELECT ${linkColumns} FROM goal_link l WHERE l.goal_id = ? ORDER BY l.id`,
+  ),
+  byId: statement("link.byId", `SELECT ${linkColumns} FROM goal_link l WHERE l.id = ?`),
+  ofIssue: statement(
+    "link.ofIssue",
+    `SELECT ${linkColumns} FROM goal_link l WHERE l.issue_id = ? ORDER BY l.id`,
+  ),
+  rules: listStatement(
+    "link.rules",
+    (limit) =>
+      `SELECT ${linkColumns} FROM goal_link l WHERE l.kind = 'rule' AND l.id > ? ORDER BY l.id LIMIT ${String(limit)}`,
+  ),
+  insert: listStatement(
+    "link.insert",
+    (n) =>
+      `INSERT INTO goal_link (id, goal_id, kind, issue_id, jql, descendants, created_by, created_ms, sweep, read_ms,
+        broken)
+      VALUES ${rowMarks(n, 11)} ON DUPLICATE KEY UPDATE id = VALUES(id)`,
+  ),
+  remove: statement("link.remove", "DELETE FROM goal_link WHERE id = ?"),
+  markRead: statement("link.markRead", "UPDATE goal_link SET read_ms = ?, broken = ? WHERE id = ?"),
+  nextSweep: statement("link.nextSweep", "UPDATE goal_link SET sweep = sweep + 1 WHERE id = ?"),
+  sweep: statement("link.sweep", "SELECT sweep FROM goal_link WHERE id = ?"),
+  bringing: statement(
+    "link.bringing",
+    `SELECT ${linkColumns} FROM goal_issue m JOIN goal_link l ON l.id = m.link_id WHERE m.issue_id = ? ORDER BY l.id`,
+  ),
+  /** Only while the link exists: a reading that outlives its link leaves nothing behind. */
+  addMembers: listStatement(
+    "link.addMembers",
+    (n) =>
+      `INSERT INTO goal_issue (goal_id, issue_id, link_id, sweep)
+      SELECT l.goal_id, v.issue_id, l.id, ? FROM (${columnOf("issue_id", n)}) v JOIN goal_link l ON l.id = ?
+      WHERE l.goal_id = ?
+      ON DUPLICATE KEY UPDATE sweep = GREATEST(goal_issue.sweep, VALUES(sweep))`,
+  ),
+  /** Under the link's newest sweep, so that a sweep on its way does not take it for unseen. */
+  addMember: statement(
+    "link.addMember",
+    `INSERT INTO goal_issue (goal_id, issue_id, link_id, sweep)
+    SELECT l.goal_id, v.issue_id, l.id, l.sweep FROM (${columnOf("issue_id", 1)}) v JOIN goal_link l ON l.id = ?
+    WHERE l.goal_id = ?
+    ON DUPLICATE KEY UPDATE sweep = GREATEST(goal_issue.sweep, VALUES(sweep))`,
+  ),
+  removeMember: statement(
+    "link.removeMember",
+    "DELETE FROM goal_issue WHERE issue_id = ? AND link_id = ?",
+  ),
+  dropUnseen: statement(
+    "link.dropUnseen",
+    `DELETE FROM goal_issue
+    WHERE goal_id = (SELECT l.goal_id FROM goal_link l WHERE l.id = ?) AND link_id = ? AND sweep < ?`,
+  ),
+  removeMembers: statement(
+    "link.removeMembers",
+    "DELETE FROM goal_issue WHERE goal_id = ? AND link_id = ?",
+  ),
+  memberCounts: statement(
+    "link.memberCounts",
+    `SELECT m.link_id, COUNT(*) AS members FROM goal_issue m JOIN issue_fact f ON f.issue_id = m.issue_id
+    WHERE m.goal_id = ? AND f.gone = 0 GROUP BY m.link_id ORDER BY m.link_id`,
+  ),
+};

@@ -1,0 +1,78 @@
+import type { CountingRule } from "../../domain/rule";
+import { listStatement, marks, rowMarks, statement, type Statement } from "../statement";
+
+/** Own size under each rule, as the store keeps it: issues, thousandths of a point, seconds. */
+const sizes: Readonly<Record<CountingRule, string>> = {
+  count: "1",
+  points: "points_m",
+  time: "COALESCE(estimate_s, sub_estimate_s)",
+};
+
+const inputs = "role, category, dropped, settled, open_sub_task, project_id, type_id, level, size";
+
+/** The instant stands in a derived table, so that it occurs once. */
+const histogram = (rule: CountingRule): Statement =>
+  statement(
+    `scope.histogram.${rule}`,
+    `SELECT ${inputs}, COUNT(*) AS n FROM (
+      SELECT role, category, dropped, CASE WHEN settle_ms <= ? THEN 1 ELSE 0 END AS settled,
+        CASE WHEN open_sub_tasks > 0 THEN 1 ELSE 0 END AS open_sub_task, project_id, type_id, level,
+        ${sizes[rule]} AS size
+      FROM goal_scope WHERE goal_id = ?
+    ) h GROUP BY ${inputs}`,
+  );
+
+/** Leaves and empty containers. */
+const counting = "role IN (0, 1)";
+
+export const scopeSql = {
+  histogram: {
+    count: histogram("count"),
+    points: histogram("points"),
+    time: histogram("time"),
+  } satisfies Record<CountingRule, Statement>,
+  prints: listStatement(
+    "scope.prints",
+    (limit) =>
+      `SELECT issue_id, print FROM goal_scope WHERE goal_id = ? AND issue_id > ?
+      ORDER BY issue_id LIMIT ${String(limit)}`,
+  ),
+  put: listStatement(
+    "scope.put",
+    (n) =>
+      `REPLACE INTO goal_scope (goal_id, issue_id, role, category, dropped, settle_ms, done_ms, open_sub_tasks,
+        project_id, type_id, level, points_m, estimate_s, sub_estimate_s, secured, print)
+      VALUES ${rowMarks(n, 16)}`,
+  ),
+  remove: listStatement(
+    "scope.remove",
+    (n) => `DELETE FROM goal_scope WHERE goal_id = ? AND issue_id IN (${marks(n)})`,
+  ),
+  leaves: listStatement(
+    "scope.leaves",
+    (limit) =>
+      `SELECT s.issue_id, s.role, s.category, s.dropped, s.settle_ms, s.done_ms, s.open_sub_tasks, s.project_id,
+        s.type_id, s.level, s.points_m, s.estimate_s, s.sub_estimate_s, s.secured,
+        f.issue_key, f.parent_id, f.resolution, f.has_children
+      FROM goal_scope s LEFT JOIN issue_fact f ON f.issue_id = s.issue_id
+      WHERE s.goal_id = ? AND s.issue_id > ? AND s.${counting} ORDER BY s.issue_id LIMIT ${String(limit)}`,
+  ),
+  leavesByProject: statement(
+    "scope.leavesByProject",
+    `SELECT project_id, COUNT(*) AS n,
+      MIN(CASE WHEN category = 2 AND dropped = 0 AND open_sub_tasks = 0 AND settle_ms > ? THEN settle_ms ELSE NULL END)
+        AS next_settle_ms
+    FROM goal_scope WHERE goal_id = ? AND ${counting} GROUP BY project_id ORDER BY project_id`,
+  ),
+  securedLeaves: listStatement(
+    "scope.securedLeaves",
+    (limit) =>
+      `SELECT project_id, issue_id FROM goal_scope WHERE goal_id = ? AND issue_id > ? AND secured = 1 AND ${counting}
+      ORDER BY issue_id LIMIT ${String(limit)}`,
+  ),
+  goalsOfProject: statement(
+    "scope.goalsOfProject",
+    `SELECT goal_id, COUNT(*) AS items, SUM(CASE WHEN category = 2 AND dropped = 0 THEN 1 ELSE 0 END) AS done
+    FROM goal_scope WHERE project_id = ? AND ${counting} GROUP BY goal_id ORDER BY goal_id`,
+  ),
+};

@@ -1,0 +1,61 @@
+import { listStatement, marks, rowMarks, statement } from "../statement";
+
+export const siteSql = {
+  settleTimes: listStatement(
+    "site.settleTimes",
+    (n) =>
+      `SELECT project_id, project_key, days, reopenings, read_ms FROM project_settle
+      WHERE project_id IN (${marks(n)}) ORDER BY project_id`,
+  ),
+  putSettleTime: statement(
+    "site.putSettleTime",
+    `INSERT INTO project_settle (project_id, project_key, days, reopenings, read_ms) VALUES (?, ?, ?, ?, ?)
+    ON DUPLICATE KEY UPDATE project_key = ${ifLater("project_key")}, days = ${ifLater("days")},
+      reopenings = ${ifLater("reopenings")}, read_ms = GREATEST(read_ms, VALUES(read_ms))`,
+  ),
+  pools: listStatement(
+    "site.pools",
+    (n) =>
+      `SELECT project_id, doc FROM size_pool WHERE project_id IN (${marks(n)}) ORDER BY project_id`,
+  ),
+  putPools: statement(
+    "site.putPools",
+    `INSERT INTO size_pool (project_id, doc, read_ms) VALUES (?, ?, ?)
+    ON DUPLICATE KEY UPDATE doc = ${ifLater("doc")}, read_ms = GREATEST(read_ms, VALUES(read_ms))`,
+  ),
+  browsable: statement(
+    "site.browsable",
+    `SELECT project_id, may FROM person_browse WHERE account_id = ? AND checked_ms >= ? ORDER BY project_id`,
+  ),
+  putBrowsable: listStatement(
+    "site.putBrowsable",
+    (n) =>
+      `REPLACE INTO person_browse (account_id, project_id, may, checked_ms) VALUES ${rowMarks(n, 4)}`,
+  ),
+  answered: statement(
+    "site.answered",
+    "SELECT answer FROM answered WHERE account_id = ? AND action_key = ?",
+  ),
+  /** The first answer stays: that is the one the person was given. */
+  putAnswered: statement(
+    "site.putAnswered",
+    `INSERT INTO answered (account_id, action_key, answer, at_ms) VALUES (?, ?, ?, ?)
+    ON DUPLICATE KEY UPDATE account_id = VALUES(account_id)`,
+  ),
+  audit: statement(
+    "site.audit",
+    `INSERT INTO audit (id, goal_id, at_ms, account_id, action, details) VALUES (?, ?, ?, ?, ?, ?)
+    ON DUPLICATE KEY UPDATE id = VALUES(id)`,
+  ),
+  auditOf: listStatement(
+    "site.auditOf",
+    (limit) =>
+      `SELECT id, goal_id, at_ms, account_id, action, details FROM audit
+      WHERE goal_id = ? AND (at_ms > ? OR (at_ms = ? AND id > ?)) ORDER BY at_ms, id LIMIT ${String(limit)}`,
+  ),
+  state: statement("site.state", "SELECT v FROM sync_state WHERE k = ?"),
+};
+
+function ifLater(column: string): string {
+  return `IF(VALUES(read_ms) >= read_ms, VALUES(${column}), ${column})`;
+}

@@ -1,0 +1,47 @@
+/** What a statement's placeholder may carry: Forge SQL knows neither dates nor undefined. */
+export type Value = string | number | null;
+
+/** A statement and the name by which errors and tests speak of it. */
+export type Statement = { readonly name: string; readonly sql: string };
+
+/** A statement whose text depends on how many rows or ids it takes, or on how many it may answer. */
+export type ListStatement = (n: number) => Statement;
+
+/** Most ids in an IN list: 1,000 already cost a third of the 16 MiB that a query may use. */
+export const idsPerStatement = 500;
+
+/** Most rows of a multi-row write, well inside the 1 MiB of a request. */
+export const rowsPerStatement = 200;
+
+export const statement = (name: string, sql: string): Statement => ({ name, sql });
+
+export const listStatement =
+  (name: string, sqlFor: (n: number) => string): ListStatement =>
+  (n) => {
+    if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(`${name} takes a whole number`);
+    return { name, sql: sqlFor(n) };
+  };
+
+/** `?, ?, ?` */
+export const marks = (n: number): string => Array.from({ length: n }, () => "?").join(", ");
+
+/** `(?, ?), (?, ?)` */
+export const rowMarks = (rows: number, columns: number): string =>
+  Array.from({ length: rows }, () => `(${marks(columns)})`).join(", ");
+
+/** A derived table of one column: `SELECT ? AS c UNION ALL SELECT ?`. */
+export const columnOf = (name: string, n: number): string =>
+  Array.from({ length: n }, (_, i) => (i === 0 ? `SELECT ? AS ${name}` : "SELECT ?")).join(
+    " UNION ALL ",
+  );
+
+/** `(a = ? AND b = ?) OR (a = ? AND b = ?)` */
+export const pairMarks = (n: number, a: string, b: string): string =>
+  Array.from({ length: n }, () => `(${a} = ? AND ${b} = ?)`).join(" OR ");
+
+/** A list in parts of at most `size`. */
+export function chunksOf<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
+  const chunks: (readonly T[])[] = [];
+  for (let at = 0; at < items.length; at += size) chunks.push(items.slice(at, at + size));
+  return chunks;
+}

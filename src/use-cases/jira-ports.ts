@@ -1,0 +1,96 @@
+import type { Item } from "../domain/item";
+import type { StatusHistory } from "../domain/settle-time";
+
+/** An issue as the app reads it: the item, and what the store keeps beside it. */
+export type ReadIssue = {
+  /** openSubTasks counts fields.subtasks; subTaskEstimateSeconds is null and hasChildren false until derived. */
+  readonly item: Item;
+  readonly key: string;
+  readonly projectKey: string;
+  readonly createdAt: Date;
+  /** Jira's `updated`: the version of what was read. */
+  readonly updatedAt: Date;
+  /** Has an issue security level, so that project browse alone does not decide who sees it. */
+  readonly secured: boolean;
+  readonly subTaskIds: readonly string[];
+};
+
+/** Jira refused a JQL; the message is Jira's own. */
+export type JqlRefused = { readonly kind: "refused"; readonly message: string };
+
+/** Jira as the app. Every list is read to its end or the call throws JiraRefused. */
+export type Jira = {
+  readonly issuesById: (ids: readonly string[]) => Promise<{
+    readonly found: readonly ReadIssue[];
+    readonly missing: readonly string[];
+  }>;
+  /** Pages of at most 100 issues, in ascending id. */
+  readonly issuesByJql: (
+    jql: string,
+    onPage: (issues: readonly ReadIssue[]) => Promise<void>,
+  ) => Promise<{ readonly kind: "read" } | JqlRefused>;
+  readonly approximateCount: (jql: string) => Promise<number | null>;
+  /** Direct children of these issues, sub-tasks included. */
+  readonly childrenOf: (
+    parentIds: readonly string[],
+  ) => Promise<readonly ReadIssue[]>;
+  /** Which of these issues match the JQL now. */
+  readonly matching: (
+    jql: string,
+    issueIds: readonly string[],
+  ) => Promise<
+    { readonly kind: "read"; readonly ids: readonly string[] } | JqlRefused
+  >;
+  /** Status histories of all issues of a project that are or were Done. */
+  readonly statusHistories: (
+    projectId: string,
+  ) => Promise<readonly StatusHistory[]>;
+  /** Sized issues of a project, most recently created first, for the size pools. */
+  readonly sizedIssues: (projectId: string) => Promise<readonly ReadIssue[]>;
+  /** At most 500 containers (hierarchy level above 0) of a project, most recently created first. */
+  readonly containersOf: (projectId: string) => Promise<readonly ReadIssue[]>;
+  readonly projectsById: (
+    ids: readonly string[],
+  ) => Promise<readonly { readonly id: string; readonly key: string }[]>;
+  readonly namesOf: (
+    accountIds: readonly string[],
+  ) => Promise<ReadonlyMap<string, string>>;
+};
+
+/** What a viewer sees of an issue. */
+export type SeenIssue = {
+  readonly id: string;
+  readonly key: string;
+  readonly title: string;
+  readonly projectKey: string;
+};
+
+/** Jira as the person who asks. */
+export type Viewer = {
+  readonly accountId: string;
+  readonly isAdmin: () => Promise<boolean>;
+  /** Which of these projects and issues the person may browse (one permissions/check, at most 1,000 each a request). */
+  readonly browsable: (asked: {
+    readonly projectIds: readonly string[];
+    readonly issueIds: readonly string[];
+  }) => Promise<{
+    readonly projectIds: ReadonlySet<string>;
+    readonly issueIds: ReadonlySet<string>;
+  }>;
+  /** Those of the issues that the person may see. */
+  readonly see: (issueIds: readonly string[]) => Promise<readonly SeenIssue[]>;
+  readonly seeByKey: (keys: readonly string[]) => Promise<readonly SeenIssue[]>;
+  readonly checkJql: (
+    jql: string,
+  ) => Promise<{ readonly kind: "valid" } | JqlRefused>;
+  readonly approximateCount: (
+    jql: string,
+  ) => Promise<
+    { readonly kind: "counted"; readonly count: number } | JqlRefused
+  >;
+  readonly searchPeople: (
+    query: string,
+  ) => Promise<
+    readonly { readonly accountId: string; readonly name: string }[]
+  >;
+};

@@ -1,0 +1,26 @@
+import type { Jira, Viewer } from "./jira-ports";
+import type { Store } from "./store-ports";
+
+/** One message of the `refresh` queue. */
+export type RefreshJob =
+  /** Read the goal's links from Jira again, then roll it and its ancestors. */
+  | { readonly kind: "read-goal"; readonly goalId: string }
+  /** Take in the issues marked as changed, then roll their goals. */
+  | { readonly kind: "take-in-changes" }
+  /** Roll dirty goals from what is stored. */
+  | { readonly kind: "roll-dirty-goals" };
+
+/** All that a use case needs from outside; handlers/wiring builds it. */
+export type Ports = {
+  readonly now: () => Date;
+  /** A new id: decimal text of a 53-bit integer, growing with time. */
+  readonly newId: () => string;
+  readonly jira: Jira;
+  readonly store: Store;
+  readonly queue: {
+    readonly push: (job: RefreshJob, delaySeconds?: number) => Promise<void>;
+  };
+};
+
+/** The same with the person who asks; identity comes from the platform's context only. */
+export type ViewerPorts = Ports & { readonly viewer: Viewer };

@@ -1,0 +1,98 @@
+import type { CallLog, InvocationResult, Jira, Platform } from "../boundary";
+import type { Clock } from "../clock";
+import { buildApp, type AppBundle } from "../platform/bundle";
+import { readManifest } from "../platform/manifest";
+import { createPlatform } from "../platform/platform";
+import type { SandboxMode } from "../platform/sandbox";
+import { createRates, unlimited } from "../platform/sql/rates";
+import { openSql, type SqlEngineName } from "../platform/sql/open-sql";
+import { carryProductEvents } from "./product-events";
+import { createPace } from "./pace";
+
+/** One site for all: the app keeps nothing between sites. */
+export const cloudId = "3a1f6f3e-7c52-4d4b-9a0e-5b1d2f8c6e47";
+export const environmentId = "b8b1a7c4-2f5e-4e0c-8a39-6d0c1e7f9a52";
+
+export type AssemblyOptions = {
+  /** The app's bundle; built anew when absent. */
+  readonly bundle?: AppBundle;
+  readonly manifest?: string;
+  readonly mode?: SandboxMode;
+  readonly sql?: SqlEngineName;
+  readonly prewarmed?: number;
+  /** False leaves scheduled triggers to be run by hand. */
+  readonly schedules?: boolean;
+  /** Holds the app to Forge SQL's 150 statements a second and its other rates. */
+  readonly sqlRates?: boolean;
+  /** Site milliseconds until the n-th product event is delivered; none unless told otherwise. */
+  readonly eventDelay?: (n: number) => number;
+};
+
+/** The platform over a Jira, with the app installed. */
+export type AssembledSite<J extends Jira> = {
+  readonly clock: Clock;
+  readonly jira: J;
+  /** Its `settled` waits for product events as well. */
+  readonly platform: Platform;
+  readonly calls: CallLog;
+  /** "SQLite" or "MariaDB". */
+  readonly sqlEngine: string;
+  /** Calls a resolver as a person does from the goals page, or from another module. */
+  readonly call: (
+    accountId: string,
+    functionKey: string,
+    payload: unknown,
+    moduleKey?: string,
+  ) => Promise<InvocationResult>;
+  /** Moves the site's time forward and waits until everything that came due has taken its effect. */
+  readonly advance: (milliseconds: number) => Promise<void>;
+  readonly settle: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+export async function assembleSite<J extends Jira>(
+  parts: { readonly clock: Clock; readonly jira: J },
+  options: AssemblyOptions = {},
+): Promise<AssembledSite<J>> {
+  const { clock, jira } = parts;
+  const pace = createPace(clock);
+  const sql = await openSql(options.sql ?? "sqlite");
+  const platform = await createPlatform({
+    clock,
+    jira,
+    sql,
+    bundle: options.bundle ?? (await buildApp()),
+    manifest: readManifest(options.manifest),
+    cloudId,
+    environmentId,
+    skipSchedule: pace.skips,
+    rates: options.sqlRates === true ? createRates() : unlimited,
+    mode: options.mode ?? "fresh",
+    prewarmed: options.prewarmed ?? 2,
+    schedules: options.schedules ?? true,
+  });
+  const events = carryProductEvents({ clock, jira, platform, delay: options.eventDelay ?? none });
+  await platform.install();
+  await platform.settled();
+
+  return {
+    clock: { ...clock, advance: pace.advance },
+    jira,
+    platform: { ...platform, settled: events.settled },
+    calls: platform.calls,
+    sqlEngine: sql.name,
+    call: (accountId, functionKey, payload, moduleKey = "goals-page") =>
+      platform.invokeResolver({ moduleKey, accountId, functionKey, payload, context: {} }),
+    advance: async (milliseconds) => {
+      await pace.advance(milliseconds);
+      await events.settled();
+    },
+    settle: events.settled,
+    stop: async () => {
+      await platform.stop();
+      clock.stop();
+    },
+  };
+}
+
+const none = () => 0;

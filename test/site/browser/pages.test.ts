@@ -1,0 +1,106 @@
+import axeCore from "axe-core";
+import { expectOutput, inChromium, press } from "./fixture/in-chromium";
+
+declare global {
+  // What the script of axe-core defines in the page.
+  var axe: typeof axeCore;
+}
+
+inChromium("the site's pages in Chromium", (here) => {
+  it("adds a gadget from the catalogue in its edit mode, moves it and removes it", async () => {
+    const { page, dashboard } = here();
+    await dashboard();
+    await page.getByRole("button", { name: "Add gadget" }).click();
+    await page.getByRole("button", { name: "Add Fixture gadget (gadget)" }).click();
+    const first = page.getByRole("article").first();
+    await first.frameLocator("iframe").getByText("fixture-gadget edit for mira").waitFor();
+    await first.getByLabel("More actions").click();
+    await first.getByRole("button", { name: "Move to the right" }).click();
+    const second = page.getByRole("region", { name: "Column 2" });
+    await second.getByRole("article", { name: "Fixture gadget" }).waitFor();
+    const added = second.getByRole("article", { name: "Fixture gadget" });
+    await added.getByLabel("More actions").click();
+    await added.getByRole("button", { name: "Remove" }).click();
+    await page.waitForFunction(() => document.querySelectorAll("article").length === 2);
+  });
+
+  it("changes the colours of the page and of every frame at once", async () => {
+    const { page, dashboard, appIn } = here();
+    await dashboard();
+    const frame = appIn("Fixture gadget");
+    await frame.getByText("view for").waitFor();
+    const color = () => frame.locator("body").evaluate((body) => getComputedStyle(body).color);
+    const light = await color();
+    await page.getByRole("button", { name: "Dark mode" }).click();
+    await frame.locator('html[data-color-mode="dark"]').waitFor();
+    expect(await color()).not.toBe(light);
+    await page.reload();
+    await frame.locator('html[data-color-mode="dark"]').waitFor();
+  });
+
+  it("moves an issue and tells the app's panel, without loading the panel anew", async () => {
+    const { site, page } = here();
+    await page.goto(`${site.url}/browse/ALP-2`);
+    const panel = page.frameLocator("iframe");
+    await panel.getByText("fixture-issue view for mira").waitFor();
+    await press(panel, "Who");
+    await expectOutput(panel, "fixture-issue");
+    await page.getByLabel("Status: To Do").click();
+    await page.getByRole("button", { name: "Finish" }).click();
+    await page.getByLabel("Status: Done").waitFor();
+    await panel.getByText('JIRA_ISSUE_CHANGED {"issueId":"10002"').waitFor();
+    await expectOutput(panel, "fixture-issue");
+  });
+
+  it("shows a change that somebody else makes while the issue is open", async () => {
+    const { site, page } = here();
+    await page.goto(`${site.url}/browse/ALP-2`);
+    await page.getByLabel("Status: To Do").waitFor();
+    await site.jira.handle({
+      method: "POST",
+      path: "/rest/api/3/issue/ALP-2/transitions",
+      headers: {},
+      body: "{}",
+      as: { kind: "app" },
+    });
+    await page.getByLabel("Status: Done").waitFor();
+    await page.frameLocator("iframe").getByText("JIRA_ISSUE_CHANGED").waitFor();
+  });
+
+  it.each(["light", "dark"])(
+    "has no accessibility violation on its own pages (%s)",
+    async (mode) => {
+      const { site, page } = here();
+      await page.context().addCookies([{ name: "site_color_mode", value: mode, url: site.url }]);
+      for (const path of [
+        "/",
+        "/projects",
+        "/projects/ALP",
+        "/browse/ALP-1",
+        "/issues/",
+        "/__site/calls",
+      ]) {
+        await page.goto(site.url + path);
+        await page.evaluate(axeCore.source);
+        const violations = await page.evaluate(async () => {
+          const results = await globalThis.axe.run(document, { iframes: false });
+          return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+        });
+        expect({ path, violations }).toEqual({ path, violations: [] });
+      }
+    },
+  );
+
+  it.each([300, 900, 1280])("fits into a window of %i pixels", async (width) => {
+    const { site, page } = here();
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of ["/", "/projects/ALP", "/browse/ALP-1", "/issues/"]) {
+      await page.goto(site.url + path);
+      const excess = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return scrollWidth - clientWidth;
+      });
+      expect({ path, excess }).toEqual({ path, excess: 0 });
+    }
+  });
+});

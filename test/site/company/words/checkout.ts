@@ -1,0 +1,65 @@
+import { initiatives } from "./initiatives";
+import { type ProjectWords, theme } from "./project-words";
+
+const { checkout, nordics, legacy, retention } = initiatives;
+
+export const checkoutWords: ProjectWords = {
+  themes: [
+    theme("Guest checkout", checkout, "guest email step|order lookup by email|account offer"),
+    theme("Address entry without errors", checkout, "address form|postcode lookup|pick-up points"),
+    theme("Apple Pay", checkout, "Apple Pay button|wallet sheet|merchant validation"),
+    theme("Google Pay", checkout, "Google Pay button|tokenised card|wallet fallback"),
+    theme("Saved cards", retention, "saved card list|card expiry notice|default card"),
+    theme("Delivery promises", checkout, "delivery date|cut-off time|courier choice|slot calendar"),
+    theme("Cart that survives", retention, "abandoned cart|cart merge|stock reservation"),
+    theme("Promotion rules", null, "coupon field|stacked discounts|gift card|price breakdown"),
+    theme("Checkout in Swedish kronor", nordics, "currency switch|rounding rule|Swish payment"),
+    theme("Klarna invoices", nordics, "Klarna widget|credit decision|instalment plan"),
+    theme("Strong customer authentication", null, "3-D Secure challenge|exemption list|retry"),
+    theme("One-page checkout", checkout, "order summary|progress steps|inline validation"),
+    theme("Returns in two clicks", retention, "return label|refund status|exchange flow"),
+    theme("Retire the old cart service", legacy, "legacy cart|session cookie|cart migration"),
+    theme("Accessible checkout", checkout, "focus order|error summary|screen reader labels"),
+    theme("Business buyers", null, "VAT number|purchase order|invoice address|quote"),
+    theme("Fraud checks that let people through", null, "risk score|manual review queue|device id"),
+    theme("Order confirmation", null, "confirmation mail|order tracking link|receipt"),
+    theme("Loyalty points at checkout", retention, "points balance|points redemption|tier badge"),
+  ],
+  places: [
+    "on the payment step",
+    "on the review page",
+    "for returning shoppers",
+    "for guests",
+    "in the mini cart",
+    "on small screens",
+    "in the order API",
+    "for split shipments",
+  ],
+  stories: [
+    "As a shopper I see the {thing} {place}",
+    "Show the {thing} {place}",
+    "Let shoppers change the {thing} {place}",
+    "Explain a refused {thing} in plain words {place}",
+    "Remember the {thing} {place}",
+    "Measure how often the {thing} is used {place}",
+    "Offer a way back from the {thing} {place}",
+    "Support the {thing} {place}",
+  ],
+  tasks: [
+    "Contract test for the {thing} {place}",
+    "Dashboard for the {thing} {place}",
+    "Move the {thing} behind a feature flag {place}",
+    "Load test of the {thing} {place}",
+    "Document the {thing} {place}",
+  ],
+  bugs: [
+    "The {thing} is empty {place}",
+    "Double click submits the {thing} twice {place}",
+    "Wrong total after changing the {thing} {place}",
+    "The {thing} does not load in Safari {place}",
+    "Translation missing in the {thing} {place}",
+    "Timeout of the {thing} {place} shows a blank page",
+  ],
+  components: ["Cart", "Payment", "Delivery", "Storefront", "Order API"],
+  labels: ["conversion", "a11y", "experiment", "psd2"],
+};

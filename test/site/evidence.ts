@@ -1,0 +1,31 @@
+import { BadArguments, evidenceArguments, usage } from "./evidence/arguments";
+import { EvidenceRefused, gatherEvidence } from "./evidence/gather";
+import { evidenceJson } from "./evidence/json";
+import { openDataSite } from "./evidence/open-data-site";
+import { evidenceText } from "./evidence/text";
+import { ExportRefused } from "./jira/import/exported-issues";
+
+/** `npm run evidence`: a number with its receipt, computed by the app itself on an in-process site. */
+async function main(argv: readonly string[]): Promise<void> {
+  const asked = evidenceArguments(argv);
+  const site = await openDataSite(asked.data, asked.at);
+  try {
+    const asOf = site.clock.now();
+    const evidence = await gatherEvidence(site, site.adminAccountId, asked);
+    const print = asked.json ? evidenceJson : evidenceText;
+    process.stdout.write(`${print(evidence, asked.rule, asOf)}\n`);
+  } finally {
+    await site.stop();
+  }
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  const expected = [BadArguments, EvidenceRefused, ExportRefused].some(
+    (kind) => error instanceof kind,
+  );
+  process.stderr.write(
+    expected && error instanceof Error ? `${error.message}\n` : `${String(error)}\n`,
+  );
+  if (error instanceof BadArguments) process.stderr.write(`${usage}\n`);
+  process.exitCode = 1;
+});

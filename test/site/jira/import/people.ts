@@ -1,0 +1,32 @@
+import { createHash } from "node:crypto";
+
+const accountId = /^(?:[0-9a-f]{24}|\d+:[0-9a-f-]{36})$/;
+const pseudonym = /^user-[0-9a-f]{10}$/;
+
+/** The account of a person of an export: a pseudonym always leads to the same account. */
+export function accountIdOf(person: string): string {
+  if (accountId.test(person)) return person;
+  const digest = createHash("sha256").update(person).digest("hex");
+  return digest.slice(0, 24);
+}
+
+/** A readable name: pseudonyms get an invented one, anything else is taken as the name itself. */
+export function displayNameOf(person: string): string {
+  if (!pseudonym.test(person)) return person;
+  const number = Number.parseInt(person.slice(-10), 16);
+  const first = firstNames[number % firstNames.length] ?? "";
+  const last = lastNames[Math.floor(number / firstNames.length) % lastNames.length] ?? "";
+  return `${first} ${last}`;
+}
+
+const firstNames = (
+  "Ada Amir Anouk Aziz Bao Bea Bram Carla Chidi Dana Dev Elif Emre Esi Farah Finn Gita Goran Hana Hugo " +
+  "Ines Ivo Jana Joon Kaia Kofi Lena Luca Maja Marek Mina Nadia Nils Noor Olga Omar Petra Priya Rafa Rosa " +
+  "Sana Sven Tara Timo Uma Vera Wim Yara Yusuf Zoe"
+).split(" ");
+const lastNames = (
+  "Abara Adler Aoki Bakker Banda Berg Blum Castro Chen Costa Dahl Demir Diaz Eriksen Farkas Fischer Garcia " +
+  "Haas Hassan Ito Jansen Kaya Keller Kim Klein Kovac Kowal Lang Larsen Lopes Mbeki Meyer Moreau Nakata " +
+  "Novak Okoye Olsen Ortiz Patel Pereira Petrov Rao Rossi Sato Schmid Silva Singh Sousa Tanaka Vogel Weber " +
+  "Yilmaz Zeman"
+).split(" ");

@@ -1,0 +1,90 @@
+import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
+import { type ExportedIssues, ExportRefused } from "./exported-issues";
+import { type IssueLine, parseIssueLine, parseStatuses, type StatusCategories } from "./issue-line";
+
+const exportFile = /\.jsonl(?:\.gz)?$/;
+
+/**
+ * Reads an export file (`NAME.jsonl`, `NAME.jsonl.gz`) with its `NAME.statuses.json`, or every one of a folder.
+ * Throws ExportRefused at the first line that cannot be read: nothing is loaded by halves.
+ */
+export async function readExports(path: string): Promise<readonly ExportedIssues[]> {
+  if (!existsSync(path)) throw new ExportRefused(`${path}: no such file or folder`);
+  const files = statSync(path).isDirectory()
+    ? readdirSync(path)
+        .filter((name) => exportFile.test(name))
+        .sort()
+        .map((name) => join(path, name))
+    : [path];
+  if (files.length === 0) throw new ExportRefused(`${path}: no *.jsonl or *.jsonl.gz in it`);
+  const exports: ExportedIssues[] = [];
+  for (const file of files) exports.push(await readExport(file));
+  return exports;
+}
+
+async function readExport(file: string): Promise<ExportedIssues> {
+  const name = basename(file).replace(exportFile, "");
+  const lines = await readLines(file);
+  const statusesPath = join(dirname(file), `${name}.statuses.json`);
+  const statuses = existsSync(statusesPath) ? readStatuses(statusesPath) : {};
+  return { name, lines, statuses: { ...categoriesOf(lines), ...statuses } };
+}
+
+async function readLines(file: string): Promise<readonly IssueLine[]> {
+  const lines: IssueLine[] = [];
+  let number = 0;
+  const reader = createInterface({ input: openExport(file), crlfDelay: Infinity });
+  try {
+    for await (const text of reader) {
+      number += 1;
+      if (text.trim() !== "") lines.push(readLine(text, file, number));
+    }
+  } catch (cause) {
+    if (cause instanceof ExportRefused) throw cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ExportRefused(`${file}: line ${String(number + 1)}: ${reason}`, { cause });
+  }
+  return lines;
+}
+
+function openExport(file: string): Readable {
+  const raw = createReadStream(file);
+  if (!file.endsWith(".gz")) return raw;
+  const gunzip = createGunzip();
+  raw.on("error", (error) => gunzip.destroy(error));
+  return raw.pipe(gunzip);
+}
+
+function readLine(text: string, file: string, number: number): IssueLine {
+  const refuse = (reason: string) =>
+    new ExportRefused(`${file}: line ${String(number)}: ${reason}`);
+  const parsed = parseIssueLine(parseJson(text, refuse));
+  if (!parsed.ok) throw refuse(parsed.reason);
+  return parsed.line;
+}
+
+function readStatuses(file: string): StatusCategories {
+  const refuse = (reason: string) => new ExportRefused(`${file}: ${reason}`);
+  const statuses = parseStatuses(parseJson(readFileSync(file, "utf8"), refuse));
+  if (statuses === null) {
+    throw refuse('expected {"statuses": {NAME: "new" | "indeterminate" | "done"}}');
+  }
+  return statuses;
+}
+
+function parseJson(text: string, refuse: (reason: string) => ExportRefused): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw refuse("not JSON");
+  }
+}
+
+/** Categories as the issues' own present statuses tell them. */
+function categoriesOf(lines: readonly IssueLine[]): StatusCategories {
+  return Object.fromEntries(lines.map((line) => [line.status, line.statusCategory]));
+}

@@ -1,0 +1,74 @@
+import type { TerminalClause } from "@atlaskit/jql-ast";
+import type { StoredIssue } from "../store/issue";
+import type { JqlContext, JqlField } from "./field";
+import { fieldNamed } from "./fields";
+import { instantClause, numberClause } from "./ordered-clause";
+import { type RightSide, rightSide } from "./operand";
+import { referenceClause } from "./reference-clause";
+import { invalid, unmodelled } from "./refusal";
+import { textClause } from "./text-clause";
+
+/** A clause made ready: which issues it holds for, and a small set that contains them all where an index knows one. */
+export type Matcher = {
+  readonly matches: (issue: StoredIssue) => boolean;
+  readonly candidates?: ReadonlySet<string> | undefined;
+};
+
+/** One clause, its parts looked up. */
+export type ReadClause<F> = {
+  readonly name: string;
+  readonly field: F;
+  readonly operator: string;
+  readonly right: RightSide;
+  /** The right side as written. */
+  readonly encoded: string;
+};
+
+/** Makes `field operator operand` ready. Throws JqlRefusal for what Jira refuses or the site does not model. */
+export function compileClause(clause: TerminalClause, context: JqlContext): Matcher {
+  const name = clause.field.value;
+  const operator = clause.operator?.value ?? "";
+  if ((clause.field.properties ?? []).length > 0) throw unmodelled(`field property ${name}`);
+  if (/^was|^changed/.test(operator) || clause.predicates.length > 0) {
+    throw unmodelled(`operator ${operator}`);
+  }
+  const field = fieldNamed(name);
+  const { operand } = clause;
+  if (!operand) throw invalid(`The operator '${operator}' needs a value for field '${name}'.`);
+  const right = rightSide(operand);
+  const encoded = "text" in operand ? operand.text : "";
+  checkOperator(name, operator, right, encoded);
+  return compileFor({ name, field, operator, right, encoded }, context);
+}
+
+function compileFor(clause: ReadClause<JqlField>, context: JqlContext): Matcher {
+  const { field } = clause;
+  switch (field.kind) {
+    case "reference":
+      return referenceClause({ ...clause, field }, context);
+    case "instant":
+      return instantClause({ ...clause, field }, context);
+    case "number":
+      return numberClause({ ...clause, field });
+    case "text":
+      return textClause({ ...clause, field });
+  }
+}
+
+function checkOperator(name: string, operator: string, right: RightSide, encoded: string): void {
+  const takesList = operator === "in" || operator === "not in";
+  const isCall = right.parts.some((part) => part.kind === "call");
+  if (takesList && !right.isList && !isCall) {
+    throw invalid(
+      `Operator '${operator}' does not support the non-list value '${encoded}' for field '${name}'.`,
+    );
+  }
+  if (!takesList && right.isList) {
+    throw invalid(`Operator '${operator}' does not support the list value for field '${name}'.`);
+  }
+}
+
+/** Jira's refusal of an operator that a field does not know. */
+export function notSupported(operator: string, name: string) {
+  return invalid(`The operator '${operator}' is not supported by the '${name}' field.`);
+}

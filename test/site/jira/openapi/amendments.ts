@@ -1,0 +1,52 @@
+import { z } from "zod/mini";
+
+/** A place where real or official bodies differ from Atlassian's document, with what the document should say. */
+type Amendment = {
+  readonly schema: string;
+  readonly property: string;
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly seen: string;
+};
+
+const nullableText = { type: "string", nullable: true };
+const recorded = "recorded histories of Jira Cloud sites";
+
+export const amendments: readonly Amendment[] = [
+  ...["from", "to", "fromString", "toString"].map((property) => ({
+    schema: "ChangeDetails",
+    property,
+    value: nullableText,
+    seen: recorded,
+  })),
+  ...["tmpFromAccountId", "tmpToAccountId"].map((property) => ({
+    schema: "ChangeDetails",
+    property,
+    value: nullableText,
+    seen: `${recorded}: on every assignee item`,
+  })),
+  {
+    schema: "ErrorCollection",
+    property: "warningMessages",
+    value: { type: "array", items: { type: "string" } },
+    seen: "refusals of JQL values reported in public issues",
+  },
+];
+
+const amendable = z.looseObject({
+  components: z.looseObject({
+    schemas: z.record(
+      z.string(),
+      z.looseObject({ properties: z.optional(z.record(z.string(), z.unknown())) }),
+    ),
+  }),
+});
+
+/** The document with the amendments in it. */
+export function amended(json: unknown): Record<string, unknown> {
+  const document = amendable.parse(json);
+  for (const { schema, property, value } of amendments) {
+    const properties = document.components.schemas[schema]?.properties;
+    if (properties !== undefined) properties[property] = value;
+  }
+  return document;
+}

@@ -1,0 +1,157 @@
+import type { InvocationResult, Jira, Platform, ProductEvent, ResolverCall } from "../boundary";
+import type { Clock } from "../clock";
+import type { AppBundle } from "./bundle";
+import { createCallLog } from "./call-log";
+import { refuseEgress } from "./egress";
+import { createEventDelivery } from "./events";
+import { createInvocations } from "./invocation";
+import { createInvoker } from "./invoker";
+import { askJira } from "./jira-service";
+import type { PlatformManifest, Schedule } from "./manifest";
+import { createPending } from "./pending";
+import { startProxy } from "./proxy";
+import { createQueue } from "./queue";
+import { serveQueue } from "./queue-service";
+import { createSandbox, type SandboxMode } from "./sandbox";
+import { createSchedules } from "./schedules";
+import type { SqlEngine } from "./sql/engine";
+import { createSqlGateway } from "./sql/gateway";
+import type { Rates } from "./sql/rates";
+import { resolverBody } from "./resolver-body";
+
+export type PlatformOptions = {
+  readonly clock: Clock;
+  readonly jira: Pick<Jira, "handle">;
+  readonly bundle: AppBundle;
+  readonly manifest: PlatformManifest;
+  readonly sql: SqlEngine;
+  readonly mode?: SandboxMode;
+  /** Processes kept ready; 2 unless told otherwise. */
+  readonly prewarmed?: number;
+  /** Shortens every function's time limit, for tests of the limit. */
+  readonly limitMilliseconds?: number;
+  /** False leaves scheduled triggers to `runSchedule`. */
+  readonly schedules?: boolean;
+  /** Scheduled runs to leave out. */
+  readonly skipSchedule?: (schedule: Schedule, at: number) => boolean;
+  readonly cloudId: string;
+  readonly environmentId: string;
+  /** Forge SQL's rates; without them statements run as fast as they come. */
+  readonly rates?: Rates;
+};
+
+/** Puts the Forge platform of the site together; the app's process sees nothing else. */
+export async function createPlatform(options: PlatformOptions): Promise<Platform> {
+  const { clock, jira, manifest, sql } = options;
+  const calls = createCallLog();
+  const pending = createPending();
+  const invocations = createInvocations();
+  const sandbox = createSandbox({
+    bundle: options.bundle,
+    mode: options.mode ?? "fresh",
+    prewarmed: options.prewarmed ?? 2,
+    handler: manifest.functions[0]?.handler ?? "index.resolver",
+  });
+  const queue = createQueue({
+    clock,
+    consumers: manifest.consumers,
+    pending,
+    deliver: (consumer, event) =>
+      invoker.invoke({
+        kind: "consumer",
+        functionKey: consumer.functionKey,
+        module: { key: consumer.key, type: "consumer" },
+        subject: consumer.queue,
+        body: event,
+      }),
+  });
+  const proxy = await startProxy({
+    services: {
+      jira: (provider, request) => askJira(jira, provider, request),
+      sql: createSqlGateway(sql, options.rates),
+      queue: (request) => serveQueue(queue, request),
+      egress: refuseEgress,
+    },
+    invocations,
+    calls,
+    now: clock.now,
+  });
+  const invoker = createInvoker({ ...options, calls, pending, invocations, sandbox, proxy });
+  const events = createEventDelivery({
+    clock,
+    triggers: manifest.triggers,
+    pending,
+    run: (trigger, body) =>
+      invoker.invoke({
+        kind: trigger.eventType.startsWith("avi:forge:") ? "lifecycle" : "event",
+        functionKey: trigger.functionKey,
+        module: { key: trigger.key, type: "trigger" },
+        subject: trigger.eventType,
+        body,
+      }),
+  });
+  const runSchedule = (moduleKey: string) => {
+    const schedule = manifest.schedules.find((each) => each.key === moduleKey);
+    if (schedule === undefined) throw new Error(`The manifest has no schedule ${moduleKey}`);
+    return invoker.invoke({
+      kind: "schedule",
+      functionKey: schedule.functionKey,
+      module: { key: moduleKey, type: "scheduledTrigger" },
+      subject: moduleKey,
+      body: { context: { cloudId: options.cloudId, moduleKey }, contextToken: "" },
+    });
+  };
+  const schedules = createSchedules({
+    clock,
+    schedules: manifest.schedules,
+    pending,
+    run: (schedule) => runSchedule(schedule.key),
+    ...(options.skipSchedule === undefined ? {} : { skip: options.skipSchedule }),
+  });
+
+  return {
+    invokeResolver: (call) => invokeResolver(call, manifest, invoker),
+    deliver: events.deliver,
+    runSchedule,
+    install: async () => {
+      await events.deliver(installed(manifest.appId, options.environmentId));
+      if (options.schedules ?? true) schedules.start();
+    },
+    settled: pending.idle,
+    calls,
+    stop: async () => {
+      schedules.stop();
+      await sandbox.stop();
+      await proxy.stop();
+      await sql.stop();
+    },
+  };
+}
+
+function invokeResolver(
+  call: ResolverCall,
+  manifest: PlatformManifest,
+  invoker: ReturnType<typeof createInvoker>,
+): Promise<InvocationResult> {
+  const resolver = manifest.resolvers.get(call.moduleKey);
+  if (resolver === undefined) {
+    throw new Error(`The manifest has no module ${call.moduleKey} with a resolver`);
+  }
+  return invoker.invoke({
+    kind: "resolver",
+    functionKey: resolver.functionKey,
+    module: { key: call.moduleKey, type: resolver.moduleType },
+    subject: call.functionKey,
+    accountId: call.accountId,
+    body: resolverBody(call),
+  });
+}
+
+function installed(appId: string, environmentId: string): ProductEvent {
+  const id = `ari:cloud:ecosystem::app/${appId}`;
+  return {
+    eventType: "avi:forge:installed:app",
+    body: { id, app: { id, version: "1" }, environment: { id: environmentId } },
+    selfGenerated: false,
+  };
+}

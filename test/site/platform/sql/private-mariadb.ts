@@ -1,0 +1,97 @@
+import { execFile, spawn, type ChildProcess } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir, userInfo } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { createConnection } from "mysql2/promise";
+
+/** A MariaDB of our own: its data in a temporary folder, reached by a socket only. */
+export type PrivateMariadb = { readonly socketPath: string; readonly stop: () => Promise<void> };
+
+const folders = ["/usr/sbin", "/usr/bin", "/usr/local/sbin", "/usr/local/bin"];
+const readyWithinMilliseconds = 30_000;
+
+/** Where the program is, or undefined where MariaDB is not installed. */
+export function mariadbProgram(name: "mariadbd" | "mariadb-install-db"): string | undefined {
+  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
+}
+
+export async function startPrivateMariadb(): Promise<PrivateMariadb> {
+  const server = mariadbProgram("mariadbd");
+  const installer = mariadbProgram("mariadb-install-db");
+  if (server === undefined || installer === undefined) {
+    throw new Error("MariaDB is not installed: no mariadbd or mariadb-install-db was found");
+  }
+  const folder = await mkdtemp(join(tmpdir(), "tl-sql-"));
+  const socketPath = join(folder, "s.sock");
+  await promisify(execFile)(installer, [
+    "--no-defaults",
+    `--datadir=${join(folder, "data")}`,
+    "--auth-root-authentication-method=normal",
+    "--skip-test-db",
+  ]);
+  await writeFile(join(folder, "my.cnf"), configurationFor(folder, socketPath));
+  const child = spawn(server, [`--defaults-file=${join(folder, "my.cnf")}`], { stdio: "ignore" });
+  const killWithUs = () => child.kill("SIGKILL");
+  process.once("exit", killWithUs);
+  const stop = async () => {
+    process.off("exit", killWithUs);
+    await ended(child);
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    await createDatabase(socketPath, Date.now() + readyWithinMilliseconds);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { socketPath, stop };
+}
+
+/** Forge SQL's limits where MariaDB has the like: 16 MiB of memory for a query, strict mode, binary comparison. */
+function configurationFor(folder: string, socketPath: string): string {
+  const asRoot = userInfo().uid === 0 ? ["user=root"] : [];
+  return [
+    "[mariadbd]",
+    `datadir=${join(folder, "data")}`,
+    `socket=${socketPath}`,
+    `pid-file=${join(folder, "pid")}`,
+    "skip-networking",
+    ...asRoot,
+    "character-set-server=utf8mb4",
+    "collation-server=utf8mb4_bin",
+    "innodb_buffer_pool_size=256M",
+    "innodb_flush_log_at_trx_commit=2",
+    "innodb_log_file_size=128M",
+    "tmp_memory_table_size=16M",
+    "max_heap_table_size=16M",
+    "max_statement_time=10",
+    "sql_mode=ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION",
+    "",
+  ].join("\n");
+}
+
+async function createDatabase(socketPath: string, deadline: number): Promise<void> {
+  for (;;) {
+    try {
+      const connection = await createConnection({ socketPath, user: "root" });
+      await connection.query("CREATE DATABASE app CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
+      await connection.end();
+      return;
+    } catch (error) {
+      if (Date.now() > deadline) throw new Error("MariaDB did not start", { cause: error });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  await new Promise<void>((resolve) => {
+    child.once("exit", () => {
+      resolve();
+    });
+    child.kill("SIGTERM");
+  });
+}

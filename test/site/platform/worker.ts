@@ -1,0 +1,140 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { join } from "node:path";
+import { z } from "zod/mini";
+import type { InvocationResult } from "../boundary";
+import { checkoutRoot } from "./root";
+
+/** What the runner is told: the lambda event of the tunnel's protocol and the limits of this run. */
+export type Assignment = {
+  readonly lambdaEvent: Readonly<Record<string, unknown>>;
+  readonly requestId: string;
+  readonly limitMilliseconds: number;
+  /** Epoch milliseconds of the site's clock; the app's Date starts from it. */
+  readonly siteNow: number;
+};
+
+/** One process with the app loaded. It runs one invocation at a time. */
+export type Worker = {
+  readonly alive: () => boolean;
+  readonly run: (assignment: Assignment) => Promise<InvocationResult>;
+  readonly kill: () => Promise<void>;
+};
+
+const answerShape = z.object({
+  requestId: z.string(),
+  result: z.object({
+    success: z.boolean(),
+    body: z.optional(z.unknown()),
+    error: z.optional(z.object({ errorType: z.string(), errorMessage: z.string() })),
+    logs: z.array(z.string()),
+  }),
+});
+
+/** Starts a process and loads the bundle, so that an invocation later finds it ready. */
+export function startWorker(directory: string, memoryMegabytes: number, handler: string): Worker {
+  const child = fork(join(checkoutRoot(), "test/site/platform/runner.cjs"), [directory], {
+    execArgv: [`--max-old-space-size=${String(memoryMegabytes)}`],
+    env: { NODE_ENV: "production", TZ: "UTC" },
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+  });
+  let complaints = "";
+  child.stderr?.on("data", (chunk: Buffer) => {
+    complaints = (complaints + chunk.toString("utf8")).slice(-4000);
+  });
+  child.send({ preload: handler });
+  return {
+    alive: () => child.exitCode === null && child.signalCode === null && child.connected,
+    run: (assignment) => run(child, assignment, () => complaints),
+    kill: () => killed(child),
+  };
+}
+
+function run(
+  child: ChildProcess,
+  assignment: Assignment,
+  complaints: () => string,
+): Promise<InvocationResult> {
+  return new Promise((resolve) => {
+    let timedOut = false;
+    const finish = (result: InvocationResult) => {
+      clearTimeout(timer);
+      child.off("message", onMessage);
+      child.off("exit", onExit);
+      resolve(result);
+    };
+    const onMessage = (message: unknown) => {
+      const answer = answerShape.safeParse(message);
+      if (answer.data?.requestId === assignment.requestId) finish(resultOf(answer.data.result));
+    };
+    const onExit = (code: number | null, signal: string | null) => {
+      finish(
+        timedOut
+          ? timeOut(assignment.limitMilliseconds)
+          : crash({ code, signal, complaints: complaints() }),
+      );
+    };
+    const timer = setTimeout(() => {
+      timedOut = true;
+      child.kill("SIGKILL");
+    }, assignment.limitMilliseconds);
+    child.on("message", onMessage);
+    child.once("exit", onExit);
+    child.send(
+      {
+        lambdaEvent: assignment.lambdaEvent,
+        tunnelContext: {
+          requestId: assignment.requestId,
+          deadline: Date.now() + assignment.limitMilliseconds,
+          siteNow: assignment.siteNow,
+        },
+      },
+      (error) => {
+        if (error !== null) finish(crash({ code: null, signal: null, complaints: error.message }));
+      },
+    );
+  });
+}
+
+function resultOf(result: z.infer<typeof answerShape>["result"]): InvocationResult {
+  if (result.success) return { ok: true, value: result.body, logs: result.logs };
+  return {
+    ok: false,
+    errorType: result.error?.errorType ?? "Error",
+    errorMessage: result.error?.errorMessage ?? "",
+    logs: result.logs,
+  };
+}
+
+function timeOut(limitMilliseconds: number): InvocationResult {
+  const seconds = limitMilliseconds / 1000;
+  return {
+    ok: false,
+    errorType: "FUNCTION_TIME_OUT",
+    errorMessage: `The function was killed after ${String(seconds)} s`,
+    logs: [],
+  };
+}
+
+function crash(exit: {
+  readonly code: number | null;
+  readonly signal: string | null;
+  readonly complaints: string;
+}): InvocationResult {
+  const outOfMemory = exit.complaints.includes("heap out of memory");
+  return {
+    ok: false,
+    errorType: outOfMemory ? "FUNCTION_OUT_OF_MEMORY" : "FUNCTION_PLATFORM_UNKNOWN_ERROR",
+    errorMessage: `The process of the function ended (${exit.signal ?? String(exit.code)}): ${exit.complaints}`,
+    logs: [],
+  };
+}
+
+async function killed(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  await new Promise<void>((resolve) => {
+    child.once("exit", () => {
+      resolve();
+    });
+    child.kill("SIGKILL");
+  });
+}

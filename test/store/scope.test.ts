@@ -1,0 +1,171 @@
+import { settleAtOf } from "../../src/domain/classes";
+import type { HistogramCell } from "../../src/domain/histogram";
+import { rolesOf } from "../../src/domain/role";
+import { rollUp } from "../../src/domain/roll-up";
+import type { CountingRule } from "../../src/domain/rule";
+import type { ScopeRow } from "../../src/use-cases/store-ports";
+import { cellOf } from "../build/histogram-of";
+import { aDoneItem, anItem, asOf } from "../build/item";
+import { aReadIssue } from "../build/read-issue";
+import { tenIssueEpic, tenIssuePools } from "../build/ten-issue-epic";
+import { onEveryEngine } from "./on-every-engine";
+
+const rules: readonly CountingRule[] = ["count", "points", "time"];
+const roles = rolesOf(tenIssueEpic, { countSubTasks: false });
+
+const rowOf = (item: ScopeRow["item"], more: Partial<ScopeRow> = {}): ScopeRow => {
+  const role = roles.get(item.id) ?? "leaf";
+  return {
+    item,
+    key: `SHOP-${item.id}`,
+    role,
+    dropped: cellOf(item, role, "count").dropped,
+    settleAt: settleAtOf(item, 7),
+    secured: false,
+    ...more,
+  };
+};
+
+/** Cells of one issue each, grouped as the store groups them. */
+function grouped(cells: readonly HistogramCell[]): readonly HistogramCell[] {
+  const groups = new Map<string, HistogramCell>();
+  for (const { n, ...inputs } of cells) {
+    const key = JSON.stringify(Object.entries(inputs).toSorted());
+    groups.set(key, { ...inputs, n: n + (groups.get(key)?.n ?? 0) });
+  }
+  return [...groups.values()];
+}
+
+onEveryEngine((store, boundary) => {
+  const { scope } = store;
+  const putFacts = (items: readonly ScopeRow["item"][]) =>
+    scope.putIssues(
+      items.map((item) => aReadIssue(item)),
+      asOf,
+    );
+
+  describe("the scope of the ten-issue epic", () => {
+    const rows = tenIssueEpic.map((item) => rowOf(item));
+
+    beforeAll(async () => {
+      await putFacts(tenIssueEpic);
+      await scope.replaceScope("1", rows);
+    });
+
+    it.each(rules)("is the domain's histogram by %s, in one statement", async (rule) => {
+      boundary().forgetStatements();
+      const cells = await scope.histogram("1", rule, asOf);
+      expect(boundary().statements()).toHaveLength(1);
+      const expected = grouped(
+        tenIssueEpic.map((item) => cellOf(item, roles.get(item.id) ?? "leaf", rule)),
+      );
+      expect(cells).toHaveLength(expected.length);
+      expect(cells).toEqual(expect.arrayContaining([...expected]));
+    });
+
+    it("rolls up to 29.4 %, between 15.9 and 31.3, by points", async () => {
+      const { progress } = rollUp(
+        await scope.histogram("1", "points", asOf),
+        "points",
+        tenIssuePools,
+      );
+      expect(progress).toEqual({ kind: "value", headline: 10 / 34, low: 7 / 44, high: 10 / 32 });
+    });
+
+    it("is not settled before its time", async () => {
+      const early = new Date("2026-01-12T08:59:59Z");
+      const cells = await scope.histogram("1", "points", early);
+      expect(cells.filter((cell) => cell.settled)).toEqual([]);
+    });
+
+    it("lists its leaves by ascending id, a page at a time", async () => {
+      const first = await scope.leaves("1", null, 6);
+      const rest = await scope.leaves("1", first.at(-1)?.item.id ?? null, 6);
+      expect([...first, ...rest]).toEqual(rows.filter((row) => row.role === "leaf"));
+    });
+
+    it("writes again only what differs", async () => {
+      boundary().forgetStatements();
+      await scope.replaceScope("1", rows);
+      expect(boundary().statements()).toHaveLength(1);
+      boundary().forgetStatements();
+      const changed = rows
+        .slice(1)
+        .map((row) => (row.item.points === 8 ? { ...row, secured: true } : row));
+      await scope.replaceScope("1", changed);
+      expect(
+        boundary()
+          .statements()
+          .map((sql) => sql.split(" ")[0]),
+      ).toEqual(["SELECT", "REPLACE", "DELETE"]);
+      expect((await scope.leaves("1", null, 50)).filter((row) => row.secured)).toHaveLength(1);
+    });
+
+    it("is left by everything when it becomes empty", async () => {
+      await scope.replaceScope("1", []);
+      expect(await scope.histogram("1", "count", asOf)).toEqual([]);
+      expect(await scope.leafSummary("1", asOf)).toEqual({
+        leavesByProject: {},
+        securedLeaves: {},
+        nextSettleAt: null,
+      });
+    });
+  });
+
+  it("names the leaves of each project, the secured ones, and when the next one settles", async () => {
+    const soon = new Date("2026-03-17T00:00:00Z");
+    const later = new Date("2026-03-18T00:00:00Z");
+    const done = (id: string, settleAt: Date | null, more: Partial<ScopeRow> = {}) =>
+      rowOf(aDoneItem({ id, projectId: "10001" }), { settleAt, ...more });
+    const rows = [
+      done("501", later),
+      done("502", new Date("2026-03-01")),
+      done("503", soon, { dropped: true }),
+      { ...done("504", soon), item: aDoneItem({ id: "504", projectId: "10001", openSubTasks: 1 }) },
+      rowOf(anItem({ id: "505" }), { secured: true }),
+      rowOf(anItem({ id: "506" }), { secured: true, role: "container" }),
+      rowOf(anItem({ id: "507" }), { role: "empty-container" }),
+    ];
+    await scope.replaceScope("2", rows);
+    expect(await scope.leafSummary("2", asOf)).toEqual({
+      leavesByProject: { "10000": 2, "10001": 4 },
+      securedLeaves: { "10000": ["505"] },
+      nextSettleAt: later,
+    });
+    expect(await scope.goalsOfProject("10001")).toEqual([{ goalId: "2", items: 4, done: 3 }]);
+    expect(await scope.goalsOf(["505", "501", "404"])).toEqual(["2"]);
+  });
+
+  it("keeps own estimates apart from those of sub-tasks", async () => {
+    const items = [
+      anItem({ id: "601", estimateSeconds: 0, subTaskEstimateSeconds: 7200 }),
+      anItem({ id: "602", subTaskEstimateSeconds: 7200 }),
+      anItem({ id: "603" }),
+    ];
+    await putFacts(items);
+    await scope.replaceScope(
+      "3",
+      items.map((item) => rowOf(item)),
+    );
+    const sizes = (await scope.histogram("3", "time", asOf)).map((cell) => cell.size);
+    expect(new Set(sizes)).toEqual(new Set([0, 7200, null]));
+    expect((await scope.leaves("3", null, 3)).map((row) => row.item)).toEqual(items);
+  });
+
+  it("holds 5,000 issues with ids over 2^31, and takes a few statements to change one", async () => {
+    const items = Array.from({ length: 5000 }, (_, n) =>
+      anItem({ id: String(2 ** 40 + n), points: n % 7 }),
+    );
+    await scope.replaceScope(
+      "4",
+      items.map((item) => rowOf(item)),
+    );
+    const cells = await scope.histogram("4", "points", asOf);
+    expect(cells).toHaveLength(7);
+    expect(cells.reduce((sum, cell) => sum + cell.n, 0)).toBe(5000);
+    boundary().forgetStatements();
+    const changed = items.map((item, n) => rowOf(n === 2500 ? { ...item, points: 99 } : item));
+    await scope.replaceScope("4", changed);
+    expect(boundary().statements()).toHaveLength(2);
+  }, 30_000);
+});
