@@ -28,8 +28,7 @@ export type Problem = z.infer<typeof problem>;
 export type ProblemKind = Problem["kind"];
 
 export type Answer<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: Problem };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
 /** The schema of an answer that either carries a value of this schema or says why it does not. */
 export function answerOf<T extends z.core.$ZodType>(value: T) {

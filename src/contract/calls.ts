@@ -4,10 +4,7 @@ import * as goal from "./goal";
 import * as places from "./places";
 import * as progress from "./progress";
 
-const call = <Q extends z.core.$ZodType, A extends z.core.$ZodType>(
-  request: Q,
-  value: A,
-) => ({
+const call = <Q extends z.core.$ZodType, A extends z.core.$ZodType>(request: Q, value: A) => ({
   request,
   answer: answerOf(value),
 });
@@ -26,10 +23,7 @@ export const calls = {
   recomputeGoal: call(goal.goalIdRequest, z.object({ goalId: z.string() })),
   getGoal: call(goal.goalIdRequest, goal.goalView),
   listGoals: call(goal.listGoalsRequest, goal.goalList),
-  searchGoals: call(
-    goal.searchGoalsRequest,
-    z.object({ goals: z.array(goal.goalChoice) }),
-  ),
+  searchGoals: call(goal.searchGoalsRequest, z.object({ goals: z.array(goal.goalChoice) })),
   searchPeople: call(goal.searchPeopleRequest, goal.peopleFound),
   goalProgress: call(goal.goalIdRequest, progress.goalProgress),
   goalItems: call(progress.goalItemsRequest, progress.goalItems),
@@ -38,16 +32,11 @@ export const calls = {
 } as const;
 
 export type CallName = keyof typeof calls;
-export type RequestOf<C extends CallName> = z.infer<
-  (typeof calls)[C]["request"]
->;
+export type RequestOf<C extends CallName> = z.infer<(typeof calls)[C]["request"]>;
 export type AnswerTo<C extends CallName> = z.infer<(typeof calls)[C]["answer"]>;
-export type ValueOf<C extends CallName> = Extract<
-  AnswerTo<C>,
-  { ok: true }
->["value"];
+export type ValueOf<C extends CallName> = Extract<AnswerTo<C>, { ok: true }>["value"];
 
 /** The shape that makeResolver and makeInvoke share: one function per call. */
 export type GoalsApi = {
-  [C in CallName]: (context: { payload: RequestOf<C> }) => AnswerTo<C>;
+  [C in CallName]: (request: RequestOf<C>) => AnswerTo<C>;
 };

@@ -1,14 +1,5 @@
 import { z } from "zod/mini";
-import {
-  accountId,
-  day,
-  goalId,
-  idempotencyKey,
-  instant,
-  issueId,
-  issueKey,
-  linkId,
-} from "./ids";
+import { accountId, day, goalId, idempotencyKey, instant, issueId, issueKey, linkId } from "./ids";
 import { progressView } from "./progress";
 
 export const goalStates = [
@@ -129,9 +120,7 @@ export const linkIssueRequest = z.object({
 export const linkIssuesRequest = z.object({
   key: idempotencyKey,
   goalId,
-  issueKeys: z
-    .array(z.string().check(z.maxLength(80)))
-    .check(z.minLength(1), z.maxLength(500)),
+  issueKeys: z.array(z.string().check(z.maxLength(80))).check(z.minLength(1), z.maxLength(500)),
   descendants: z.boolean(),
 });
 export const linkIssuesResult = z.object({
@@ -158,7 +147,7 @@ export const rulePreview = z.object({ approximateCount: z.number() });
 export const searchGoalsRequest = z.object({
   query: z.string().check(z.maxLength(200)),
   /** Leave out goals that already have this issue as a direct link. */
-  limit: z.number().check(z.minimum(1), z.maximum(50)),
+  limit: z.int().check(z.minimum(1), z.maximum(50)),
 });
 export const goalChoice = z.object({
   id: goalId,

@@ -24,7 +24,7 @@ export type ProjectGoals = z.infer<typeof projectGoals>;
 export const issueGoalsRequest = z.object({ issueId });
 /** How a goal reaches an issue. */
 export const servingPath = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("direct"), linkId }),
+  z.object({ kind: z.literal("direct"), linkId, descendants: z.boolean() }),
   z.object({
     kind: z.literal("ancestor"),
     issueKey: z.nullable(z.string()),

@@ -1,13 +1,7 @@
 import { z } from "zod/mini";
 import { goalId, instant, issueId } from "./ids";
 
-export const itemClasses = [
-  "confirmed",
-  "claimed",
-  "active",
-  "todo",
-  "dropped",
-] as const;
+export const itemClasses = ["confirmed", "claimed", "active", "todo", "dropped"] as const;
 export const itemClass = z.enum(itemClasses);
 export type ItemClassName = z.infer<typeof itemClass>;
 
@@ -148,7 +142,7 @@ export const goalItemsRequest = z.object({
   goalId,
   /** Continue after this issue id; absent for the first page. Items come in ascending issue id. */
   after: z.optional(issueId),
-  limit: z.number().check(z.minimum(1), z.maximum(100)),
+  limit: z.int().check(z.minimum(1), z.maximum(100)),
 });
 export const goalItems = z.object({
   items: z.array(itemView),

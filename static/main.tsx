@@ -1,0 +1,62 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { type ComponentType, StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { view } from "./bridge";
+import { Failed } from "./parts/failed";
+import type { SurfaceContext, SurfaceProps } from "./parts/surface";
+import "./parts/parts.css";
+import { surfaceByModuleKey } from "./surfaces/by-module-key";
+
+const staleMilliseconds = 60_000;
+
+async function start(): Promise<void> {
+  const [context] = await Promise.all([view.getContext(), view.theme.enable()]);
+  const load = surfaceByModuleKey[context.moduleKey];
+  if (load === undefined) {
+    show(() => <Failed what={`This version has no view for the module ${context.moduleKey}.`} />);
+    return;
+  }
+  const surface = await load();
+  show(surface.default, {
+    moduleKey: context.moduleKey,
+    accountId: context.accountId,
+    siteUrl: context.siteUrl,
+    locale: context.locale,
+    extension: context.extension,
+  });
+}
+
+const nowhere: SurfaceContext = {
+  moduleKey: "",
+  accountId: undefined,
+  siteUrl: "",
+  locale: "en-US",
+  extension: {},
+};
+
+function show(Surface: ComponentType<SurfaceProps>, context = nowhere): void {
+  const root = document.getElementById("root");
+  if (root === null) throw new Error("index.html has no #root");
+  const queries = new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: staleMilliseconds,
+        retry: 1,
+        refetchOnWindowFocus: false,
+      },
+    },
+  });
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <Surface context={context} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+void start().catch(() => {
+  show(() => (
+    <Failed what="Throughline could not start in this page. Reload the page to try again." />
+  ));
+});

@@ -1,0 +1,132 @@
+import type { CountingRuleName, GoalDraft, GoalStateName } from "../../src/contract/goal";
+import { ruleName, stateName } from "../sentences";
+import { Field } from "./field";
+import type { FieldErrors } from "./goal-fields";
+
+const states: readonly GoalStateName[] = [
+  "candidate",
+  "committed",
+  "achieved",
+  "partly-achieved",
+  "missed",
+  "dropped",
+  "carried-over",
+];
+const rules: readonly CountingRuleName[] = ["count", "points", "time"];
+
+type Props = {
+  readonly goal: GoalDraft;
+  readonly errors: FieldErrors;
+  readonly set: (change: Partial<GoalDraft>) => void;
+};
+
+/** State, dates and counting rule of a goal. */
+export function GoalChoices({ goal, errors, set }: Props) {
+  return (
+    <>
+      <div className="form-pair">
+        <Select
+          label="State"
+          names={stateName}
+          values={states}
+          value={goal.state}
+          onChange={(state) => {
+            set({ state });
+          }}
+        />
+        <Select
+          label="Counted by"
+          names={ruleName}
+          values={rules}
+          value={goal.rule}
+          onChange={(rule) => {
+            set({ rule });
+          }}
+        />
+      </div>
+      <div className="form-pair">
+        <DayField
+          label="Start date"
+          day={goal.startDay}
+          error={null}
+          onChange={(startDay) => {
+            set({ startDay });
+          }}
+        />
+        <DayField
+          label="Target date"
+          day={goal.targetDay}
+          error={errors.targetDay ?? null}
+          onChange={(targetDay) => {
+            set({ targetDay });
+          }}
+        />
+      </div>
+      <label className="row">
+        <input
+          type="checkbox"
+          checked={goal.countSubTasks}
+          onChange={(event) => {
+            set({ countSubTasks: event.target.checked });
+          }}
+        />
+        Count sub-tasks instead of their parents
+      </label>
+    </>
+  );
+}
+
+function Select<T extends string>(props: {
+  readonly label: string;
+  readonly names: Readonly<Record<string, string>>;
+  readonly values: readonly T[];
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+}) {
+  const { label, names, values, value, onChange } = props;
+  return (
+    <Field label={label}>
+      {(control) => (
+        <select
+          {...control}
+          className="input"
+          value={value}
+          onChange={(event) => {
+            const chosen = values.find((each) => each === event.target.value);
+            if (chosen !== undefined) onChange(chosen);
+          }}
+        >
+          {values.map((each) => (
+            <option key={each} value={each}>
+              {names[each]}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+function DayField(props: {
+  readonly label: string;
+  readonly day: string | null;
+  readonly error: string | null;
+  readonly onChange: (day: string | null) => void;
+}) {
+  const { label, day, error, onChange } = props;
+  return (
+    <Field label={label} error={error}>
+      {(control) => (
+        <input
+          {...control}
+          className="input"
+          type="date"
+          value={day ?? ""}
+          onChange={(event) => {
+            onChange(event.target.value === "" ? null : event.target.value);
+          }}
+        />
+      )}
+    </Field>
+  );
+}

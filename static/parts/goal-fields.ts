@@ -1,0 +1,57 @@
+import type { Problem } from "../../src/contract/answer";
+import type { GoalDraft } from "../../src/contract/goal";
+import { sentenceFor } from "../sentences";
+
+/** An empty goal of the person who begins one. */
+export function newGoal(owner: string | null, parentId: string | null = null): GoalDraft {
+  return {
+    title: "",
+    why: "",
+    owner,
+    state: "committed",
+    rule: "count",
+    countSubTasks: false,
+    startDay: null,
+    targetDay: null,
+    parentId,
+  };
+}
+
+export type FieldErrors = Partial<Record<keyof GoalDraft | "form", string>>;
+
+/** Equal to the contract's limits, which the resolver checks again. */
+const titleLimit = 255;
+const whyLimit = 5000;
+
+/** What is wrong with a goal as typed, by field; nothing that was typed is lost. */
+export function errorsIn(goal: GoalDraft): FieldErrors {
+  const title = goal.title.trim();
+  return {
+    ...(title === "" ? { title: "A goal needs a title." } : {}),
+    ...(title.length > titleLimit
+      ? {
+          title: `At most ${String(titleLimit)} characters; this title has ${String(title.length)}.`,
+        }
+      : {}),
+    ...(goal.why.length > whyLimit
+      ? {
+          why: `At most ${String(whyLimit)} characters; this text has ${String(goal.why.length)}.`,
+        }
+      : {}),
+    ...(goal.startDay !== null && goal.targetDay !== null && goal.targetDay < goal.startDay
+      ? { targetDay: "The target date is before the start date." }
+      : {}),
+  };
+}
+
+/** Where a refusal of the resolver belongs: at its field, else at the whole form. */
+export function errorsFrom(problem: Problem | null): FieldErrors {
+  if (problem === null || problem.kind === "changed-meanwhile") return {};
+  const sentence = sentenceFor(problem);
+  if (problem.kind === "target-before-start") return { targetDay: sentence };
+  if (problem.kind === "parent-cycle" || problem.kind === "too-deep") return { parentId: sentence };
+  const field = problem.field?.replace(/^goal\./, "");
+  return field === "title" || field === "why" || field === "owner"
+    ? { [field]: sentence }
+    : { form: sentence };
+}

@@ -1,0 +1,36 @@
+import { type ClassTotals, type ItemClassName } from "../../src/contract/progress";
+import { classMeaning, className } from "../sentences";
+
+const shown: readonly ItemClassName[] = ["confirmed", "claimed", "active", "todo", "dropped"];
+
+/** The classes with their counts; position, texture and word carry them, not colour alone. */
+export function Legend({
+  classes,
+  unsized,
+}: {
+  readonly classes: ClassTotals;
+  readonly unsized: number | null;
+}) {
+  return (
+    <ul className="legend">
+      {shown
+        .filter((name) => name !== "dropped" || classes.dropped.count > 0)
+        .map((name) => (
+          <li key={name} title={classMeaning[name]}>
+            <span className={`legend-mark bar-${name}`} />
+            {className[name]} <b>{classes[name].count}</b>
+          </li>
+        ))}
+      {unsized === null || unsized === 0 ? null : (
+        <li title="Items without a size of their own, taken at the median of items like them">
+          <span className="legend-mark legend-unsized" />
+          Unsized <b>{unsized}</b>
+        </li>
+      )}
+      <li>
+        <span className="legend-interval" />
+        Interval
+      </li>
+    </ul>
+  );
+}

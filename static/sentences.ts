@@ -1,0 +1,93 @@
+import type { Problem, ProblemKind } from "../src/contract/answer";
+import type {
+  ClassReasonName,
+  ItemClassName,
+  NoNumberReason,
+  SizeSourceName,
+} from "../src/contract/progress";
+
+const problems: Readonly<Record<ProblemKind, string>> = {
+  "invalid-request": "Something in the form cannot be accepted as it is.",
+  "not-allowed": "Only the goal's owner or a Jira administrator can change this goal.",
+  "no-such-goal":
+    "This goal does not exist, or you may not see it. Ask its owner for access to its projects.",
+  "no-such-issue": "No issue of this key exists, or you may not see it.",
+  archived: "This goal is archived. Restore it to change it.",
+  "changed-meanwhile": "Somebody else saved this goal while you were editing it.",
+  "parent-cycle": "A goal cannot be placed under itself or under one of its own sub-goals.",
+  "too-deep": "Goals can be nested up to seven levels. Choose a goal further up.",
+  "target-before-start": "The target date is before the start date.",
+  "bad-jql": "Jira does not accept this JQL.",
+  "too-many": "That is more than fits into one step. Do it in smaller parts.",
+  "rate-limited": "Jira asked us to slow down. Try again in a minute.",
+  unavailable: "Throughline did not get an answer. Nothing was lost; try again.",
+};
+
+/** The user's sentence for a refusal; Jira's own words take the place of ours where there are some. */
+export function sentenceFor(problem: Problem): string {
+  if (problem.kind === "bad-jql" && problem.detail !== undefined) return problem.detail;
+  return problems[problem.kind];
+}
+
+export const whyNoNumber: Readonly<Record<NoNumberReason, string>> = {
+  "no-work": "No work is linked yet. Progress appears when issues are linked.",
+  "all-dropped": "All linked work was dropped, so nothing is left to count.",
+  "no-size": "Every linked item has size 0 under this rule.",
+  "too-few-sized":
+    "Too few issues of the project have an estimate to size the ones without. The rule “count” works without estimates.",
+  "being-read": "The linked work is still being read.",
+};
+
+export const className: Readonly<Record<ItemClassName, string>> = {
+  confirmed: "Confirmed",
+  claimed: "Claimed",
+  active: "Active",
+  todo: "To do",
+  dropped: "Dropped",
+};
+
+export const classMeaning: Readonly<Record<ItemClassName, string>> = {
+  confirmed: "Done for long enough that it is rarely reopened, with nothing open under it",
+  claimed: "Done, but not settled yet or with an open sub-task",
+  active: "In progress",
+  todo: "Not started",
+  dropped: "Closed without being done; counts on neither side",
+};
+
+export const reasonSentence: Readonly<Record<ClassReasonName, string>> = {
+  "done-settled": "Done, and settled",
+  "done-not-settled": "Done, not settled yet",
+  "done-open-sub-task": "Done, but a sub-task is open",
+  "done-since-unknown": "Done, since when is unknown",
+  "in-progress": "In progress",
+  "not-started": "Not started",
+  "done-dropped-resolution": "Closed without being done",
+};
+
+export const sizeSentence: Readonly<Record<SizeSourceName, string>> = {
+  counted: "counts 1",
+  "own-points": "own story points",
+  "own-estimate": "own original estimate",
+  "sub-task-estimates": "sum of its sub-tasks’ estimates",
+  "pool-type": "no estimate: median of its project and type",
+  "pool-project": "no estimate: median of its project",
+  "container-pool": "empty: median of the project’s epics like it",
+  "container-default": "empty: counts 1 until more is known",
+  none: "no estimate, and none to compare with",
+};
+
+export const stateName: Readonly<Record<string, string>> = {
+  candidate: "Candidate",
+  committed: "Committed",
+  achieved: "Achieved",
+  "partly-achieved": "Partly achieved",
+  missed: "Missed",
+  dropped: "Dropped",
+  "carried-over": "Carried over",
+};
+
+export const ruleName: Readonly<Record<string, string>> = {
+  count: "Number of items",
+  points: "Story points",
+  time: "Original estimate",
+};

@@ -1,0 +1,1 @@
+export { ItemsList as default } from "../../parts/items-list";

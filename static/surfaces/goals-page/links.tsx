@@ -1,0 +1,91 @@
+import type { GoalView, LinkView } from "../../../src/contract/goal";
+import { call, openInJira } from "../../bridge";
+import { itemsText } from "../../parts/format";
+import { useAct } from "../../parts/use-act";
+import { sentenceFor } from "../../sentences";
+import { AddLinks } from "./add-links";
+
+/** How work joins the goal: issues and rules, each with how many issues it brings. */
+export function Links({ goal }: { readonly goal: GoalView }) {
+  const { line, links } = goal;
+  const unlink = useAct((linkId: string, key) => call("unlink", { key, goalId: line.id, linkId }));
+  const mayChange = line.mayEdit && !line.archived;
+  return (
+    <section className="card" aria-label="Linked work">
+      <h2 className="section-title">Linked work</h2>
+      {links.length === 0 ? (
+        <p className="subtle">No work is linked yet. Link an epic, single issues, or a JQL rule.</p>
+      ) : (
+        <ul className="links">
+          {links.map((link) => (
+            <li key={link.id} className="row row-between">
+              <LinkText link={link} />
+              {mayChange ? (
+                <button
+                  className="button button-subtle"
+                  type="button"
+                  aria-label={`Unlink ${link.issueKey ?? link.jql ?? "hidden issue"}`}
+                  disabled={unlink.busy}
+                  onClick={() => {
+                    unlink.run(link.id);
+                  }}
+                >
+                  Unlink
+                </button>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      )}
+      {unlink.problem === null ? null : (
+        <p className="field-error" role="alert">
+          {sentenceFor(unlink.problem)}
+        </p>
+      )}
+      {mayChange ? <AddLinks goalId={line.id} /> : null}
+    </section>
+  );
+}
+
+function LinkText({ link }: { readonly link: LinkView }) {
+  return (
+    <div className="link-text">
+      {link.kind === "rule" ? <code>{link.jql}</code> : <LinkedIssue link={link} />}
+      <p className="subtle">
+        {scopeText(link)}
+        {link.brings === null ? "" : ` · brings ${itemsText(link.brings)}`}
+      </p>
+      {link.broken === null ? null : (
+        <p className="field-error">
+          Jira refuses this rule now, so its last members are kept: {link.broken}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function LinkedIssue({ link }: { readonly link: LinkView }) {
+  const { issueKey, issueTitle } = link;
+  if (issueKey === null) return <span>An issue you may not see</span>;
+  return (
+    <span>
+      <button
+        className="link"
+        type="button"
+        onClick={() => {
+          openInJira(`/browse/${issueKey}`);
+        }}
+      >
+        {issueKey}
+      </button>{" "}
+      {issueTitle}
+    </span>
+  );
+}
+
+function scopeText({ kind, descendants }: LinkView): string {
+  if (kind === "issue") return descendants ? "with everything below it" : "only this issue";
+  return descendants
+    ? "every issue that matches, with everything below"
+    : "every issue that matches";
+}

@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState } from "react";
+import { view } from "../../bridge";
+
+export type Route = { readonly kind: "list" } | { readonly kind: "goal"; readonly goalId: string };
+
+type History = Awaited<ReturnType<typeof view.createHistory>>;
+
+/** The place within the page, kept in the address of the Jira page, so that every goal can be linked to. */
+export function useRoute(): {
+  readonly route: Route;
+  readonly go: (route: Route) => void;
+} {
+  const [route, setRoute] = useState<Route>({ kind: "list" });
+  const history = useRef<History | null>(null);
+  useEffect(() => {
+    let unlisten = () => {};
+    let left = false;
+    void view.createHistory().then((created) => {
+      if (left) return;
+      history.current = created;
+      setRoute(routeOf(created.location.pathname));
+      unlisten = created.listen((location) => {
+        setRoute(routeOf(location.pathname));
+      });
+    });
+    return () => {
+      left = true;
+      unlisten();
+    };
+  }, []);
+  const go = (next: Route) => {
+    if (history.current === null) setRoute(next);
+    else history.current.push(pathOf(next));
+  };
+  return { route, go };
+}
+
+function routeOf(path: string): Route {
+  const goalId = /\/goal\/(\d+)$/.exec(path)?.[1];
+  return goalId === undefined ? { kind: "list" } : { kind: "goal", goalId };
+}
+
+function pathOf(route: Route): string {
+  return route.kind === "list" ? "/" : `/goal/${route.goalId}`;
+}

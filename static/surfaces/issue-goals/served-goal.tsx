@@ -1,0 +1,58 @@
+import type { IssueGoals, ServingPath } from "../../../src/contract/places";
+import { GoalRow } from "../../parts/goal-row";
+
+type Served = IssueGoals["goals"][number];
+type DirectLink = Extract<ServingPath, { kind: "direct" }>;
+
+/** One goal that the issue serves: its number, by which path, and what finishing the issue would add. */
+export function ServedGoal({
+  served,
+  onUnlink,
+}: {
+  readonly served: Served;
+  readonly onUnlink: (link: DirectLink) => void;
+}) {
+  const { goal, paths, finishingAdds } = served;
+  return (
+    <section className="card" aria-label={goal.title}>
+      <GoalRow goal={goal} />
+      <ul>
+        {paths.map((path, index) => (
+          <li key={index} className="row row-between subtle">
+            {pathText(path)}
+            {path.kind === "direct" && goal.mayEdit ? (
+              <button
+                className="button button-subtle"
+                type="button"
+                aria-label={`Unlink from ${goal.title}`}
+                onClick={() => {
+                  onUnlink(path);
+                }}
+              >
+                Unlink
+              </button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {finishingAdds === null || finishingAdds === 0 ? null : (
+        <p className="subtle">
+          Finishing it moves the goal by {(finishingAdds * 100).toFixed(1)} percentage points.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function pathText(path: ServingPath): string {
+  switch (path.kind) {
+    case "direct":
+      return "Linked directly";
+    case "ancestor":
+      return path.issueKey === null ? "Through a parent issue" : `Through ${path.issueKey}`;
+    case "rule":
+      return `By the rule ${path.jql}`;
+    case "sub-goal":
+      return path.title === null ? "Through a sub-goal" : `Through the sub-goal “${path.title}”`;
+  }
+}

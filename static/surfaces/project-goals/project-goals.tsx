@@ -1,0 +1,109 @@
+import { lazy, Suspense, useState } from "react";
+import type { ProjectGoals as Found } from "../../../src/contract/places";
+import { call } from "../../bridge";
+import { Answered } from "../../parts/answered";
+import { Empty } from "../../parts/empty";
+import { Failed } from "../../parts/failed";
+import { itemsText, wholePercent } from "../../parts/format";
+import { GoalRow } from "../../parts/goal-row";
+import type { SurfaceContext, SurfaceProps } from "../../parts/surface";
+import { useAsk } from "../../parts/use-ask";
+
+const CreateGoal = lazy(() => import("../../parts/create-goal"));
+
+/** The project page's panel: the goals this project's work serves, here and overall. */
+export default function ProjectGoals({ context }: SurfaceProps) {
+  const projectId = projectIdOf(context);
+  if (projectId === null) return <Failed what="Jira did not say which project this is." />;
+  return <Panel projectId={projectId} accountId={context.accountId} />;
+}
+
+function Panel({
+  projectId,
+  accountId,
+}: {
+  readonly projectId: string;
+  readonly accountId: string | undefined;
+}) {
+  const [creating, setCreating] = useState(false);
+  const asked = useAsk(["projectGoals", projectId], () => call("projectGoals", { projectId }));
+  return (
+    <main className="surface page">
+      <div className="row row-between">
+        <h1 className="page-title">Goals of this project’s work</h1>
+        {asked.kind === "answered" && asked.value.mayCreate ? (
+          <button
+            className="button button-primary"
+            type="button"
+            onClick={() => {
+              setCreating(true);
+            }}
+          >
+            Create goal
+          </button>
+        ) : null}
+      </div>
+      <Answered asked={asked} lines={6}>
+        {(found) => <Goals found={found} />}
+      </Answered>
+      {creating ? (
+        <Suspense>
+          <CreateGoal
+            accountId={accountId}
+            onClose={() => {
+              setCreating(false);
+            }}
+            onCreated={() => {
+              setCreating(false);
+            }}
+          />
+        </Suspense>
+      ) : null}
+    </main>
+  );
+}
+
+function Goals({ found }: { readonly found: Found }) {
+  if (found.goals.length === 0) {
+    return (
+      <Empty title="No goal uses work of this project yet">
+        <p className="subtle">
+          Create a goal, then link an epic, single issues or a JQL rule to it: its progress is read
+          from that work.
+        </p>
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <Connected connected={found.connected} />
+      <ul className="card-list">
+        {found.goals.map(({ goal, itemsHere, doneHere }) => (
+          <li key={goal.id} className="card">
+            <GoalRow goal={goal} />
+            <p className="subtle">
+              Here {doneHere} of {itemsText(itemsHere)} done
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Connected({ connected }: { readonly connected: Found["connected"] }) {
+  if (connected === null || connected.known === 0) return null;
+  const { serving, known } = connected;
+  return (
+    <p>
+      <b>{wholePercent(serving / known)}</b> of this project’s work serves a goal ({serving} of{" "}
+      {itemsText(known)}).
+    </p>
+  );
+}
+
+function projectIdOf({ extension }: SurfaceContext): string | null {
+  const project = extension["project"];
+  if (typeof project !== "object" || project === null || !("id" in project)) return null;
+  return typeof project.id === "string" ? project.id : String(project.id);
+}
