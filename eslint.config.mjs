@@ -37,6 +37,7 @@ export default tseslint.config(
       "@typescript-eslint/consistent-type-assertions": ["error", { assertionStyle: "never" }],
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/switch-exhaustiveness-check": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
     },
   },
   {
@@ -68,31 +69,6 @@ export default tseslint.config(
         ...["globalThis", "setTimeout", "clearTimeout", "setInterval", "clearInterval"],
         ...["URL", "URLSearchParams", "fetch", "Response", "Headers", "Request", "structuredClone"],
         ...["AbortController", "queueMicrotask", "performance", "TextEncoder", "TextDecoder"],
-      ),
-    },
-  },
-  {
-    // Scripts of the local site's own pages: plain JavaScript that the browser runs as it is.
-    files: ["test/site/browser/client/**"],
-    languageOptions: {
-      globals: readonlyGlobals(
-        ...["window", "document", "location", "history", "navigator", "parent", "self", "crypto"],
-        ...[
-          "localStorage",
-          "sessionStorage",
-          "CSSStyleSheet",
-          "ResizeObserver",
-          "MutationObserver",
-        ],
-        ...[
-          "HTMLElement",
-          "Event",
-          "CustomEvent",
-          "FormData",
-          "requestAnimationFrame",
-          "EventSource",
-        ],
-        ...["addEventListener", "removeEventListener", "postMessage", "Element", "Node", "CSS"],
       ),
     },
   },

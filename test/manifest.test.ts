@@ -3,9 +3,10 @@ import { join, resolve } from "node:path";
 import { build } from "esbuild";
 import { z } from "zod/mini";
 import { knownEvents } from "./gates/manifest/known-events";
-import { manifestFaults, type Surroundings } from "./gates/manifest/manifest-faults";
+import { manifestFaults } from "./gates/manifest/manifest-faults";
 import { readManifest, uiModulesOf, type Manifest } from "./gates/manifest/read-manifest";
 import { surfaceKeys } from "./gates/manifest/surface-keys";
+import type { Surroundings } from "./gates/manifest/surroundings";
 import { validate } from "./gates/manifest/validate";
 
 const root = resolve(__dirname, "..");

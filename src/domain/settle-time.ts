@@ -11,7 +11,8 @@ export type StatusHistory = {
 const shortestDays = 1;
 const longestDays = 30;
 const daysWithoutEvidence = 7;
-const reopeningsNeeded = 15;
+/** Fewer known reopenings than this say nothing about a project. */
+export const reopeningsNeeded = 15;
 const dayMilliseconds = 86_400_000;
 
 /** At most 2 % may come back: one in fifty. */

@@ -1,8 +1,8 @@
+import { z } from "zod/mini";
 import type { Goal } from "../domain/goal";
 import type { GoalRow, GoalStore } from "../use-cases/store-ports";
 import { countedIn, rebuildClosure } from "./closure";
 import type { Database } from "./database";
-import { z } from "zod/mini";
 import { id } from "./decoders";
 import { goalRecord, goalRowRecord, viewerRecord } from "./goal-rows";
 import { freshSince } from "./people";

@@ -31,20 +31,16 @@ export type Jira = {
   ) => Promise<{ readonly kind: "read" } | JqlRefused>;
   readonly approximateCount: (jql: string) => Promise<number | null>;
   /** Direct children of these issues, sub-tasks included. */
-  readonly childrenOf: (
-    parentIds: readonly string[],
-  ) => Promise<readonly ReadIssue[]>;
+  readonly childrenOf: (parentIds: readonly string[]) => Promise<readonly ReadIssue[]>;
+  /** Those of these issues that have a child above sub-task level. */
+  readonly parentsAmong: (issueIds: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Which of these issues match the JQL now. */
   readonly matching: (
     jql: string,
     issueIds: readonly string[],
-  ) => Promise<
-    { readonly kind: "read"; readonly ids: readonly string[] } | JqlRefused
-  >;
+  ) => Promise<{ readonly kind: "read"; readonly ids: readonly string[] } | JqlRefused>;
   /** Status histories of all issues of a project that are or were Done. */
-  readonly statusHistories: (
-    projectId: string,
-  ) => Promise<readonly StatusHistory[]>;
+  readonly statusHistories: (projectId: string) => Promise<readonly StatusHistory[]>;
   /** Sized issues of a project, most recently created first, for the size pools. */
   readonly sizedIssues: (projectId: string) => Promise<readonly ReadIssue[]>;
   /** At most 500 containers (hierarchy level above 0) of a project, most recently created first. */
@@ -52,9 +48,7 @@ export type Jira = {
   readonly projectsById: (
     ids: readonly string[],
   ) => Promise<readonly { readonly id: string; readonly key: string }[]>;
-  readonly namesOf: (
-    accountIds: readonly string[],
-  ) => Promise<ReadonlyMap<string, string>>;
+  readonly namesOf: (accountIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 };
 
 /** What a viewer sees of an issue. */
@@ -80,17 +74,11 @@ export type Viewer = {
   /** Those of the issues that the person may see. */
   readonly see: (issueIds: readonly string[]) => Promise<readonly SeenIssue[]>;
   readonly seeByKey: (keys: readonly string[]) => Promise<readonly SeenIssue[]>;
-  readonly checkJql: (
-    jql: string,
-  ) => Promise<{ readonly kind: "valid" } | JqlRefused>;
+  readonly checkJql: (jql: string) => Promise<{ readonly kind: "valid" } | JqlRefused>;
   readonly approximateCount: (
     jql: string,
-  ) => Promise<
-    { readonly kind: "counted"; readonly count: number } | JqlRefused
-  >;
+  ) => Promise<{ readonly kind: "counted"; readonly count: number } | JqlRefused>;
   readonly searchPeople: (
     query: string,
-  ) => Promise<
-    readonly { readonly accountId: string; readonly name: string }[]
-  >;
+  ) => Promise<readonly { readonly accountId: string; readonly name: string }[]>;
 };

@@ -1,17 +1,23 @@
 import { BadArguments, evidenceArguments, usage } from "./evidence/arguments";
 import { EvidenceRefused, gatherEvidence } from "./evidence/gather";
 import { evidenceJson } from "./evidence/json";
-import { openDataSite } from "./evidence/open-data-site";
 import { evidenceText } from "./evidence/text";
 import { ExportRefused } from "./jira/import/exported-issues";
+import { createSite } from "./site";
 
 /** `npm run evidence`: a number with its receipt, computed by the app itself on an in-process site. */
 async function main(argv: readonly string[]): Promise<void> {
   const asked = evidenceArguments(argv);
-  const site = await openDataSite(asked.data, asked.at);
+  const site = await createSite({
+    data: asked.data,
+    schedules: false,
+    ...(asked.at === null ? {} : { now: asked.at }),
+  });
   try {
     const asOf = site.clock.now();
-    const evidence = await gatherEvidence(site, site.adminAccountId, asked);
+    const admin = site.users.find((user) => user.admin);
+    if (admin === undefined) throw new Error("The site has no administrator");
+    const evidence = await gatherEvidence(site, admin.accountId, asked);
     const print = asked.json ? evidenceJson : evidenceText;
     process.stdout.write(`${print(evidence, asked.rule, asOf)}\n`);
   } finally {

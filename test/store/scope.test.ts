@@ -1,10 +1,11 @@
+import fc from "fast-check";
 import { settleAtOf } from "../../src/domain/classes";
 import type { HistogramCell } from "../../src/domain/histogram";
 import { rolesOf } from "../../src/domain/role";
 import { rollUp } from "../../src/domain/roll-up";
 import type { CountingRule } from "../../src/domain/rule";
 import type { ScopeRow } from "../../src/use-cases/store-ports";
-import { cellOf } from "../build/histogram-of";
+import { cellOf, histogramOf } from "../build/histogram-of";
 import { aDoneItem, anItem, asOf } from "../build/item";
 import { aReadIssue } from "../build/read-issue";
 import { tenIssueEpic, tenIssuePools } from "../build/ten-issue-epic";
@@ -111,6 +112,39 @@ onEveryEngine((store, boundary) => {
       });
     });
   });
+
+  it("rolls up as the domain does, whatever is in it", async () => {
+    const anyItem = fc.record({
+      projectId: fc.constantFrom("10000", "10001"),
+      typeId: fc.constantFrom("10001", "10004"),
+      level: fc.constantFrom(-1, 0, 1),
+      parentId: fc.option(fc.integer({ min: 7000, max: 7030 }).map(String)),
+      category: fc.constantFrom<ScopeRow["item"]["category"][]>("new", "indeterminate", "done"),
+      resolution: fc.constantFrom("Done", "Duplicate", null),
+      doneSince: fc.option(
+        fc.date({ min: new Date("2026-02-01"), max: asOf, noInvalidDate: true }),
+      ),
+      points: fc.option(
+        fc.integer({ min: 0, max: 20_000 }).map((thousandths) => thousandths / 1000),
+      ),
+      subTaskEstimateSeconds: fc.option(fc.integer({ min: 0, max: 90_000 })),
+      openSubTasks: fc.constantFrom(0, 0, 0, 2),
+      hasChildren: fc.boolean(),
+    });
+    const anyScope = fc.array(anyItem, { maxLength: 30 });
+    await fc.assert(
+      fc.asyncProperty(anyScope, fc.constantFrom(...rules), async (parts, rule) => {
+        const items = parts.map((part, n) => anItem({ ...part, id: String(7000 + n) }));
+        const own = rolesOf(items, { countSubTasks: false });
+        const rows = items.map((item) => rowOf(item, { role: own.get(item.id) ?? "leaf" }));
+        await scope.replaceScope("5", rows);
+        const stored = rollUp(await scope.histogram("5", rule, asOf), rule, tenIssuePools);
+        expect(stored).toEqual(rollUp(histogramOf(items, rule), rule, tenIssuePools));
+      }),
+      { numRuns: 60 },
+    );
+    await scope.replaceScope("5", []);
+  }, 30_000);
 
   it("names the leaves of each project, the secured ones, and when the next one settles", async () => {
     const soon = new Date("2026-03-17T00:00:00Z");

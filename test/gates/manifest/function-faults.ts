@@ -1,5 +1,5 @@
-import type { Surroundings } from "./manifest-faults";
 import { uiModulesOf, type Manifest } from "./read-manifest";
+import type { Surroundings } from "./surroundings";
 
 /** Functions nobody calls, handlers nobody exports, exports nobody names, and time limits where Forge refuses them. */
 export function functionFaults(manifest: Manifest, { exports }: Surroundings): string[] {

@@ -1,18 +1,7 @@
-import type { Manifest } from "./read-manifest";
 import { functionFaults } from "./function-faults";
+import type { Manifest } from "./read-manifest";
+import type { Surroundings } from "./surroundings";
 import { uiFaults } from "./ui-faults";
-
-/** What the manifest must agree with. */
-export type Surroundings = {
-  /** Names that src/index.ts exports. */
-  readonly exports: readonly string[];
-  /** Module keys that the browser build has a surface for. */
-  readonly surfaces: readonly string[];
-  /** The default locale's file. */
-  readonly texts: Readonly<Record<string, string>>;
-  /** Product and lifecycle events that Forge knows. */
-  readonly events: ReadonlySet<string>;
-};
 
 /** Mistakes that @forge/manifest lets pass, each as one sentence; none when the manifest is right. */
 export function manifestFaults(manifest: Manifest, around: Surroundings): string[] {

@@ -1,5 +1,5 @@
-import type { Surroundings } from "./manifest-faults";
 import { uiModulesOf, type Manifest, type UiModule } from "./read-manifest";
+import type { Surroundings } from "./surroundings";
 
 /** Properties of each UI module as the documentation of the modules lists them; the schema accepts any other silently. */
 const properties: Readonly<Record<string, readonly string[]>> = {

@@ -5,6 +5,7 @@ import { z } from "zod/mini";
 const folder = resolve(__dirname, "../../site/jira/openapi");
 
 const operation = z.looseObject({
+  description: z.optional(z.string()),
   "x-atlassian-oauth2-scopes": z.optional(
     z.array(z.looseObject({ state: z.string(), scopes: z.array(z.string()) })),
   ),
@@ -36,9 +37,20 @@ function operationsOf(file: string): [string, ScopeSets][] {
   );
 }
 
-/** The software document is older and names its scopes under `security` only. */
+/**
+ * The software document is older and names its scopes under `security` only. POST permissions/check still lists no
+ * classic scope and announces one in its description, due since 2024-06-15; what is announced counts.
+ */
 function scopeSetsOf(value: unknown): ScopeSets {
   const found = operation.parse(value);
+  const announced = announcedScopes(found.description ?? "");
+  if (announced.length > 0) return announced;
   const named = found["x-atlassian-oauth2-scopes"]?.map(({ scopes }) => scopes);
   return named ?? (found.security ?? []).flatMap(({ OAuth2 }) => (OAuth2 ? [OAuth2] : []));
+}
+
+/** The lines "**Classic**: `read:jira-work`" and "**Granular**: …" of a notice in an operation's description. */
+function announcedScopes(description: string): ScopeSets {
+  const lines = description.matchAll(/[*]{2}(?:Classic|Granular)[*]{2}: (`.*`)/g);
+  return [...lines].map(([, names = ""]) => names.replaceAll("`", "").split(", "));
 }

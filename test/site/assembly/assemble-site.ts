@@ -8,6 +8,7 @@ import { createRates, unlimited } from "../platform/sql/rates";
 import { openSql, type SqlEngineName } from "../platform/sql/open-sql";
 import { carryProductEvents } from "./product-events";
 import { createPace } from "./pace";
+import { scopesAllow } from "./scopes";
 
 /** One site for all: the app keeps nothing between sites. */
 export const cloudId = "3a1f6f3e-7c52-4d4b-9a0e-5b1d2f8c6e47";
@@ -56,13 +57,15 @@ export async function assembleSite<J extends Jira>(
 ): Promise<AssembledSite<J>> {
   const { clock, jira } = parts;
   const pace = createPace(clock);
+  const manifest = readManifest(options.manifest);
   const sql = await openSql(options.sql ?? "sqlite");
   const platform = await createPlatform({
     clock,
     jira,
     sql,
     bundle: options.bundle ?? (await buildApp()),
-    manifest: readManifest(options.manifest),
+    manifest,
+    allows: scopesAllow(manifest.scopes),
     cloudId,
     environmentId,
     skipSchedule: pace.skips,

@@ -43,6 +43,7 @@ async function served(site: Site, folder: string, inside: string): Promise<Reply
   const path = normalize(join(folder, inside));
   if (!path.startsWith(normalize(folder) + sep)) return absent(inside);
   const content = await readFile(path).catch(() => undefined);
+  if (content === undefined && inside === "index.html") return notBuilt;
   if (content === undefined) return absent(inside);
   const type = types[extname(path)] ?? "application/octet-stream";
   if (!type.startsWith("text/html")) {
@@ -78,6 +79,9 @@ async function locale(site: Site, name: string): Promise<Reply> {
   if (found === undefined) return absent(name);
   return textReply(await readFile(join(site.root, found.path), "utf8"), "application/json");
 }
+
+/** Reads as a hint to whoever started the site before the front end was built. */
+const notBuilt = textReply("The app's front end is not built: npm run build", "text/plain", 404);
 
 function absent(path: string): Reply {
   return textReply(`Nothing at ${path}`, "text/plain", 404);

@@ -19,17 +19,27 @@ export function issueNews(site: Site, asked: Asked): Reply {
   return jsonReply({ changes, last: lastNews(site) });
 }
 
-const transition = z.object({ id: z.string(), resolution: z.optional(z.string()) });
+const transition = z.object({ id: z.string() });
 
-/** POST /__site/issues/:key/transition — the person moves the issue; Jira's refusal comes back as its messages. */
-export async function transitionIssue(site: Site, asked: Asked): Promise<Reply> {
-  const { id, resolution } = transition.parse(JSON.parse(asked.body));
+/** POST /__site/issues/:key/transition — the person moves the issue. */
+export function transitionIssue(site: Site, asked: Asked): Promise<Reply> {
+  const { id } = transition.parse(JSON.parse(asked.body));
+  return changed(site, asked, ["POST", "/transitions", { transition: { id } }]);
+}
+
+const edit = z.object({ fields: z.record(z.string(), z.unknown()) });
+
+/** POST /__site/issues/:key/edit — the person sets fields. */
+export function editIssue(site: Site, asked: Asked): Promise<Reply> {
+  return changed(site, asked, ["PUT", "", edit.parse(JSON.parse(asked.body))]);
+}
+
+type Change = readonly ["POST" | "PUT", string, unknown];
+
+/** Jira's refusal comes back as its own messages. */
+async function changed(site: Site, asked: Asked, [method, part, body]: Change): Promise<Reply> {
   const ask = jiraAs(site.jira, viewerOf(site, asked).user.accountId);
-  const fields = resolution === undefined ? undefined : { resolution: { name: resolution } };
   const key = encodeURIComponent(asked.params["key"] ?? "");
-  const answer = await ask.post(`/rest/api/3/issue/${key}/transitions`, {
-    transition: { id },
-    ...(fields && { fields }),
-  });
+  const answer = await ask.send(method, `/rest/api/3/issue/${key}${part}`, body);
   return jsonReply(answer.ok ? { ok: true } : { ok: false, messages: answer.messages });
 }

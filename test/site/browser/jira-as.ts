@@ -8,7 +8,11 @@ export type FromJira<T> =
 
 export type AskJira = {
   readonly get: <T>(path: string, shape: z.ZodMiniType<T>) => Promise<FromJira<T>>;
-  readonly post: (path: string, body: unknown) => Promise<FromJira<undefined>>;
+  readonly send: (
+    method: "POST" | "PUT",
+    path: string,
+    body: unknown,
+  ) => Promise<FromJira<undefined>>;
 };
 
 const refusal = z.looseObject({
@@ -32,8 +36,8 @@ export function jiraAs(jira: Jira, accountId: string): AskJira {
       if (response.status !== 200) return refused(response.status, response.body);
       return { ok: true, value: shape.parse(JSON.parse(response.body)) };
     },
-    post: async (path, body) => {
-      const response = await ask("POST", path, JSON.stringify(body));
+    send: async (method, path, body) => {
+      const response = await ask(method, path, JSON.stringify(body));
       if (response.status >= 300) return refused(response.status, response.body);
       return { ok: true, value: undefined };
     },

@@ -52,6 +52,23 @@ inChromium("the site's pages in Chromium", (here) => {
     await expectOutput(panel, "fixture-issue");
   });
 
+  it("sets the story points of an issue, also to none", async () => {
+    const { site, page } = here();
+    await page.goto(`${site.url}/browse/ALP-2`);
+    const points = page.getByLabel("Story points");
+    expect(await points.inputValue()).toBe("5");
+    await points.fill("");
+    await points.blur();
+    await page.frameLocator("iframe").getByText("JIRA_ISSUE_CHANGED").waitFor();
+    expect(site.jira.requests.find((request) => request.method === "PUT")).toMatchObject({
+      path: "/rest/api/3/issue/ALP-2",
+      body: '{"fields":{"customfield_10016":null}}',
+      as: { kind: "user", accountId: "mira" },
+    });
+    await page.reload();
+    expect(await points.inputValue()).toBe("");
+  });
+
   it("shows a change that somebody else makes while the issue is open", async () => {
     const { site, page } = here();
     await page.goto(`${site.url}/browse/ALP-2`);

@@ -3,7 +3,7 @@ import { bridgeEndpoints } from "./bridge-endpoints";
 import { controlRoutes } from "./control";
 import { changeDashboard } from "./dashboard-changes";
 import { type Asked, jsonReply, redirect, type Reply, textReply } from "./http";
-import { issueNews, transitionIssue } from "./issue-changes";
+import { editIssue, issueNews, transitionIssue } from "./issue-changes";
 import { logo } from "./logo";
 import { adminPage, globalPage, modulePage } from "./pages/app-pages";
 import { callsPage } from "./pages/calls";
@@ -84,6 +84,11 @@ function assetRoutes(site: Site, assets: Assets): readonly Route[] {
       method: "GET",
       path: "/__site/issues/:key/news",
       answer: (asked) => issueNews(site, asked),
+    },
+    {
+      method: "POST",
+      path: "/__site/issues/:key/edit",
+      answer: (asked) => editIssue(site, asked),
     },
     {
       method: "POST",

@@ -19,6 +19,10 @@ export const statuses = {
   Done: "done",
 } as const satisfies StatusCategories & Record<StatusName, string>;
 
+export function isDoneStatus(name: string | null): boolean {
+  return Object.entries(statuses).some(([status, key]) => status === name && key === "done");
+}
+
 export const resolutionIds = {
   Done: "10000",
   "Won't Do": "10001",

@@ -5,13 +5,14 @@ import type { Store } from "./store/create-store";
 
 /** Who asks, and what they may see and do; hidden things are to them as if they were not there. */
 export type Asker = {
-  /** Null for the app and for nobody. */
-  readonly accountId: string | null;
+  readonly accountId: string;
   readonly byApp: boolean;
   readonly isAdmin: boolean;
   readonly seesProject: (projectId: string) => boolean;
   readonly sees: (issue: StoredIssue) => boolean;
 };
+
+export type Grants = Pick<SiteUser, "admin" | "projects" | "securityLevels">;
 
 export type Visibility = {
   /** Undefined when Jira does not know the caller: 401. */
@@ -20,29 +21,19 @@ export type Visibility = {
 };
 
 /**
- * Grants by user. The app sees everything; an account that only occurs in the data may browse every project but no
+ * Grants by user. The app sees everything unless told otherwise; an account that only occurs in the data may browse every project but no
  * security level.
  */
 export function createVisibility(
   store: Store,
   users: readonly SiteUser[],
-  appAccountId: string,
+  app: { readonly accountId: string; readonly grants?: Grants | undefined },
 ): Visibility {
   const { projects, securityLevels, people } = store.catalog;
   const byAccount = new Map(users.map((user) => [user.accountId, user]));
-  const app: Asker = {
-    accountId: appAccountId,
-    byApp: true,
-    isAdmin: false,
-    seesProject: () => true,
-    sees: () => true,
-  };
 
-  const askerOf = (accountId: string): Asker | undefined => {
-    if (accountId === appAccountId) return app;
-    const user = byAccount.get(accountId);
-    if (user === undefined && !people.has(accountId)) return undefined;
-    const { admin, projects: keys, securityLevels: levels } = user ?? outsider;
+  const asker = (accountId: string, byApp: boolean, grants: Grants): Asker => {
+    const { admin, projects: keys, securityLevels: levels } = grants;
     const seesProject = (projectId: string) =>
       keys === "all" || keys.includes(projects.get(projectId)?.key ?? "");
     const seesLevel = (levelId: string | null) =>
@@ -51,24 +42,29 @@ export function createVisibility(
       levels.includes(securityLevels.get(levelId)?.name ?? "");
     return {
       accountId,
-      byApp: false,
+      byApp,
       isAdmin: admin,
       seesProject,
       sees: ({ fields }) => seesProject(fields.projectId) && seesLevel(fields.securityLevelId),
     };
   };
+  const appAsker = asker(app.accountId, true, app.grants ?? everything);
+
+  const askerOf = (accountId: string): Asker | undefined => {
+    if (accountId === app.accountId) return appAsker;
+    const user = byAccount.get(accountId);
+    if (user === undefined && !people.has(accountId)) return undefined;
+    return asker(accountId, false, user ?? outsider);
+  };
 
   return {
     askerOf,
     asker: (caller) => {
-      if (caller.kind === "app") return app;
+      if (caller.kind === "app") return appAsker;
       return caller.kind === "user" ? askerOf(caller.accountId) : undefined;
     },
   };
 }
 
-const outsider: Pick<SiteUser, "admin" | "projects" | "securityLevels"> = {
-  admin: false,
-  projects: "all",
-  securityLevels: [],
-};
+const outsider: Grants = { admin: false, projects: "all", securityLevels: [] };
+const everything: Grants = { admin: false, projects: "all", securityLevels: "all" };

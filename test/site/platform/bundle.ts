@@ -22,7 +22,7 @@ export async function buildApp(
     target: "node20",
     format: "cjs",
     minify: true,
-    logLevel: "error",
+    logLevel: "silent",
   });
   const finished = join(directory, "index.cjs");
   await rename(unfinished, finished);

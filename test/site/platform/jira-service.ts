@@ -1,12 +1,18 @@
 import type { Caller, Jira } from "../boundary";
 import type { Invocation } from "./invocation";
-import { proxyError, type Served, type ServiceRequest } from "./service";
+import { json, proxyError, type Served, type ServiceRequest } from "./service";
 
 const dropped = ["authorization", "connection", "content-length", "host"];
 
+/** Jira behind the proxy, and which of its operations the manifest's scopes allow. */
+export type JiraService = {
+  readonly jira: Pick<Jira, "handle">;
+  readonly allows: (operation: string) => boolean;
+};
+
 /** Passes requestJira on to Jira, as the app or as the user of the invocation. */
 export async function askJira(
-  jira: Pick<Jira, "handle">,
+  { jira, allows }: JiraService,
   provider: "app" | "user" | "none",
   request: ServiceRequest,
 ): Promise<Served> {
@@ -18,18 +24,20 @@ export async function askJira(
       as: "user",
     };
   }
-  const { status, headers, body } = await jira.handle({
+  const as = caller.kind === "user" ? `user:${caller.accountId}` : caller.kind;
+  const { status, headers, body, operation } = await jira.handle({
     method: request.method,
     path: request.target,
     headers: forwarded(request.headers),
     body: request.body === "" ? undefined : request.body,
     as: caller,
   });
-  return {
-    response: { status, headers, body },
-    service: status === 501 ? "unmodelled" : "jira",
-    as: caller.kind === "user" ? `user:${caller.accountId}` : caller.kind,
-  };
+  if (operation !== undefined && !allows(operation)) {
+    const response = json(401, { code: 401, message: "Unauthorized; scope does not match" });
+    return { response, service: "jira", as };
+  }
+  const service = status === 501 ? "unmodelled" : "jira";
+  return { response: { status, headers, body }, service, as };
 }
 
 function callerOf(provider: "app" | "user" | "none", invocation: Invocation): Caller | undefined {

@@ -1,5 +1,5 @@
 import { z } from "zod/mini";
-import { siteStart, startFixtureSite, type FixtureSite } from "./fixture/fixture-site";
+import { myself, siteStart, startFixtureSite, type FixtureSite } from "./fixture/fixture-site";
 
 jest.setTimeout(60_000);
 
@@ -81,4 +81,12 @@ test("what the app writes to the console is returned with the result", async () 
 test("a payload over 500 KB is refused before the app runs", async () => {
   const result = await site.call("whoAmI", { text: "x".repeat(500 * 1024) });
   expect(result).toMatchObject({ ok: false, errorType: "PAYLOAD_TOO_LARGE" });
+});
+
+test("an operation beyond the manifest's scopes is refused as Jira refuses it", async () => {
+  const narrow = await startFixtureSite({ allows: (operation) => operation !== myself });
+  expect(await narrow.call("myself")).toMatchObject({
+    value: { status: 401, body: '{"code":401,"message":"Unauthorized; scope does not match"}' },
+  });
+  await narrow.stop();
 });

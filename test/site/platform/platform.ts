@@ -32,6 +32,8 @@ export type PlatformOptions = {
   readonly limitMilliseconds?: number;
   /** False leaves scheduled triggers to `runSchedule`. */
   readonly schedules?: boolean;
+  /** Whether the manifest's scopes allow an operation of Jira's REST API; all of them unless told. */
+  readonly allows?: (operation: string) => boolean;
   /** Scheduled runs to leave out. */
   readonly skipSchedule?: (schedule: Schedule, at: number) => boolean;
   readonly cloudId: string;
@@ -43,6 +45,7 @@ export type PlatformOptions = {
 /** Puts the Forge platform of the site together; the app's process sees nothing else. */
 export async function createPlatform(options: PlatformOptions): Promise<Platform> {
   const { clock, jira, manifest, sql } = options;
+  const allows = options.allows ?? (() => true);
   const calls = createCallLog();
   const pending = createPending();
   const invocations = createInvocations();
@@ -67,7 +70,7 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
   });
   const proxy = await startProxy({
     services: {
-      jira: (provider, request) => askJira(jira, provider, request),
+      jira: (provider, request) => askJira({ jira, allows }, provider, request),
       sql: createSqlGateway(sql, options.rates),
       queue: (request) => serveQueue(queue, request),
       egress: refuseEgress,

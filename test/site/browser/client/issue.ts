@@ -14,8 +14,15 @@ export function showIssue(): void {
     const button =
       event.target instanceof Element ? event.target.closest("[data-transition]") : null;
     if (button instanceof HTMLElement) {
-      void transition(issue, button.dataset["transition"] ?? "").then(look);
+      void change(issue, "transition", { id: button.dataset["transition"] }).then(look);
     }
+  });
+  issue.addEventListener("change", (event) => {
+    const input = event.target;
+    if (!(input instanceof HTMLInputElement)) return;
+    const field = input.dataset["editField"] ?? "";
+    const value = input.value === "" ? null : Number(input.value);
+    void change(issue, "edit", { fields: { [field]: value } }).then(look);
   });
   setInterval(() => {
     if (!document.hidden) void look();
@@ -23,16 +30,19 @@ export function showIssue(): void {
   rememberPanels();
 }
 
-async function transition(issue: HTMLElement, id: string): Promise<void> {
-  const resolution = issue.querySelector<HTMLSelectElement>(`[data-resolution-for="${id}"]`)?.value;
-  const path = `/__site/issues/${String(issue.dataset["key"])}/transition`;
-  const answer = await ask(path, { id, resolution });
+/** Makes a change as the person who looks at the page; a refusal of Jira is shown as it came. */
+async function change(
+  issue: HTMLElement,
+  what: "transition" | "edit",
+  body: object,
+): Promise<void> {
+  const answer = await ask(`/__site/issues/${String(issue.dataset["key"])}/${what}`, body);
   if (isRecord(answer) && answer["ok"] === true) return;
   const messages = isRecord(answer) ? answer["messages"] : undefined;
   showFlag({
-    id: "transition",
+    id: what,
     type: "error",
-    title: "The status could not be changed",
+    title: "The issue could not be changed",
     description: Array.isArray(messages) ? messages.map((each) => textOf(each)).join(" ") : "",
   });
 }

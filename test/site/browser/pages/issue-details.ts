@@ -7,19 +7,20 @@ import { dayText, instantText } from "./words";
 const secondsPerHour = 3600;
 
 /** The fields of an issue as names and values; of those without a value only the common ones are listed. */
-export function detailsPanel({ fields, names }: Issue): Html {
+export function detailsPanel({ fields }: Issue, names: FieldNames): Html {
   const common: readonly Row[] = [
     ["Assignee", personName(fields.assignee)],
     ["Parent", parentLink(fields.parent)],
     ["Priority", fields.priority?.name],
     ["Resolution", fields.resolution?.name ?? "Unresolved"],
     ["Labels", fields.labels?.join(", ")],
+    ...storyPoints(fields, names),
   ];
   const further: readonly Row[] = [
     ["Reporter", fields.reporter ? personName(fields.reporter) : undefined],
     ["Components", fields.components?.map((each) => each.name).join(", ")],
     ["Fix versions", fields.fixVersions?.map((each) => each.name).join(", ")],
-    ...customRows(fields, names ?? {}),
+    ...customRows(fields, names),
     ["Original estimate", hours(fields.timeoriginalestimate)],
     ["Due date", dayText(fields.duedate)],
   ];
@@ -52,6 +53,36 @@ export function issueDates({ fields }: Issue): Html {
 
 type Row = readonly [string, Part];
 
+/** Ids of fields with their names, as GET /rest/api/3/field tells them. */
+export type FieldNames = Readonly<Record<string, string>>;
+
+/** Jira Cloud calls the field "Story Points" or, in team-managed projects, "Story point estimate". */
+const storyPointNames = ["Story Points", "Story points", "Story point estimate"];
+
+/** Story points can be set here, because an unsized issue is what widens a goal's interval. */
+function storyPoints(fields: Readonly<Record<string, unknown>>, names: FieldNames): readonly Row[] {
+  const found = Object.entries(names).find(([, name]) => storyPointNames.includes(name));
+  if (found === undefined) return [];
+  const [id, name] = found;
+  const points = fields[id];
+  return [
+    [
+      name,
+      html`<input
+        type="number"
+        min="0"
+        step="any"
+        class="inline-edit"
+        data-edit-field="${id}"
+        aria-label="${name}"
+        value="${typeof points === "number" ? points : ""}"
+        placeholder="None"
+        autocomplete="off"
+      />`,
+    ],
+  ];
+}
+
 function parentLink(parent: Issue["fields"]["parent"]): Part {
   if (!parent) return undefined;
   return html`<a href="/browse/${parent.key}">${parent.key} ${parent.fields.summary}</a>
@@ -65,6 +96,8 @@ const customValue = z.union([
   z.looseObject({ value: z.string() }),
 ]);
 
+const ownRow = new Set([...storyPointNames, "Rank"]);
+
 /** Custom fields that carry a plain value, under the names that Jira gives them. */
 function customRows(
   fields: Readonly<Record<string, unknown>>,
@@ -73,7 +106,7 @@ function customRows(
   return Object.entries(fields).flatMap(([id, value]) => {
     const parsed = z.safeParse(customValue, value);
     const name = names[id] ?? id;
-    if (!id.startsWith("customfield_") || !parsed.success || name === "Rank") return [];
+    if (!id.startsWith("customfield_") || !parsed.success || ownRow.has(name)) return [];
     return [[name, customText(parsed.data)]];
   });
 }

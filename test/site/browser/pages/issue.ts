@@ -5,9 +5,10 @@ import type { Site } from "../site";
 import { viewerOf } from "../viewer";
 import { lastNews } from "../issue-changes";
 import { historySection } from "./issue-history";
-import { detailsPanel, issueDates } from "./issue-details";
+import { detailsPanel, type FieldNames, issueDates } from "./issue-details";
 import {
   changelogPage,
+  fieldList,
   type History,
   type Issue,
   issue,
@@ -28,18 +29,19 @@ export async function issuePage(site: Site, asked: Asked): Promise<Reply> {
   const news = lastNews(site);
   const ask = jiraAs(site.jira, viewer.user.accountId);
   const key = encodeURIComponent(asked.params["key"] ?? "");
-  const found = await ask.get(`/rest/api/3/issue/${key}?expand=names`, issue);
+  const found = await ask.get(`/rest/api/3/issue/${key}`, issue);
   if (!found.ok) {
     const title = "We couldn't find this issue";
     return page(messagePage(site, viewer, { title, lines: found.messages }), found.status);
   }
   const shown = found.value;
-  const [moves, children, history] = await Promise.all([
+  const [moves, children, history, names] = await Promise.all([
     transitionsOf(ask, shown),
     childrenOf(ask, shown),
     historyOf(ask, shown),
+    namesOf(ask),
   ]);
-  const content = { issue: shown, moves, children, history, news };
+  const content = { issue: shown, moves, children, history, names, news };
   return page(
     layout(site, viewer, {
       title: `[${shown.key}] ${shown.fields.summary ?? ""}`,
@@ -54,6 +56,7 @@ type Content = {
   readonly moves: readonly Transition[];
   readonly children: readonly Relative[];
   readonly history: readonly History[];
+  readonly names: FieldNames;
   /** The last change that this page shows. */
   readonly news: number;
 };
@@ -79,7 +82,7 @@ function issueMain(site: Site, content: Content): Html {
       </div>
       <aside class="issue-side" aria-label="Issue details">
         <div data-part="status">${statusMenu(content.issue, content.moves)}</div>
-        <div data-part="details">${detailsPanel(content.issue)}</div>
+        <div data-part="details">${detailsPanel(content.issue, content.names)}</div>
         ${contextPanels(site, content.issue)}
         <div data-part="dates">${issueDates(content.issue)}</div>
       </aside>
@@ -128,7 +131,7 @@ function statusMenu({ fields }: Issue, moves: readonly Transition[]): Html {
         ${fields.status?.name} <span aria-hidden="true">▾</span>
       </summary>
       <ul>
-        ${moves.map((move) => html`<li>${transitionButton(move)} ${resolutionChoice(move)}</li>`)}
+        ${moves.map((move) => html`<li>${transitionButton(move)}</li>`)}
         ${moves.length === 0 ? html`<li class="muted">No transitions</li>` : undefined}
       </ul>
     </details>
@@ -141,19 +144,6 @@ function transitionButton(move: Transition): Html {
     ${move.name === move.to.name ? undefined : html`${move.name} <span aria-hidden="true">→</span>`}
     ${statusLozenge(move.to)}
   </button>`;
-}
-
-/** Transitions with a resolution on their screen let the person choose it. */
-function resolutionChoice(move: Transition): Html | undefined {
-  const values = move.fields?.resolution?.allowedValues ?? [];
-  if (values.length === 0) return undefined;
-  return html`<select
-    data-resolution-for="${move.id}"
-    aria-label="Resolution for ${move.name}"
-    autocomplete="off"
-  >
-    ${values.map(({ name }) => html`<option>${name}</option>`)}
-  </select>`;
 }
 
 function contextPanels(site: Site, { id, key, fields }: Issue): readonly Html[] {
@@ -180,11 +170,11 @@ function contextPanels(site: Site, { id, key, fields }: Issue): readonly Html[] 
 }
 
 async function transitionsOf(ask: AskJira, { key }: Issue): Promise<readonly Transition[]> {
-  const path = `/rest/api/3/issue/${key}/transitions?expand=transitions.fields`;
+  const path = `/rest/api/3/issue/${key}/transitions`;
   return valueOr(await ask.get(path, transitions), { transitions: [] }).transitions;
 }
 
-/** Sub-tasks have no children, and an issue at level 0 has only sub-tasks, which the issue itself names. */
+/** Children above the level of sub-tasks; the issue itself names its sub-tasks. */
 async function childrenOf(ask: AskJira, { key, fields }: Issue): Promise<readonly Relative[]> {
   if ((fields.issuetype?.hierarchyLevel ?? 0) < 1) return [];
   const query = new URLSearchParams({
@@ -193,7 +183,8 @@ async function childrenOf(ask: AskJira, { key, fields }: Issue): Promise<readonl
     maxResults: String(shownChildren),
   });
   const found = await ask.get(`/rest/api/3/search/jql?${query.toString()}`, searchPage);
-  return valueOr(found, { issues: [] }).issues;
+  const { issues } = valueOr(found, { issues: [] });
+  return issues.filter((each) => each.fields.issuetype?.subtask !== true);
 }
 
 /** The newest page of the changelog: Jira answers it oldest first, so the last page is asked for. */
@@ -203,6 +194,11 @@ async function historyOf(ask: AskJira, { key }: Issue): Promise<readonly History
   const first = valueOr(await ask.get(path(0), changelogPage), { total: 0, values: [] });
   if (first.total <= 100) return first.values;
   return valueOr(await ask.get(path(first.total - 100), changelogPage), first).values;
+}
+
+async function namesOf(ask: AskJira): Promise<FieldNames> {
+  const fields = valueOr(await ask.get("/rest/api/3/field", fieldList), []);
+  return Object.fromEntries(fields.map(({ id, name }) => [id, name]));
 }
 
 function valueOr<T>(answer: FromJira<T>, otherwise: T): T {

@@ -30,7 +30,6 @@ export const project = z.looseObject({
   key: z.string(),
   name: z.string(),
   projectTypeKey: z.optional(z.string()),
-  lead: optional(person),
 });
 export type Project = z.infer<typeof project>;
 export const projectPage = z.looseObject({ values: z.array(project) });
@@ -61,9 +60,11 @@ export const issue = z.looseObject({
   id: z.string(),
   key: z.string(),
   fields: issueFields,
-  names: z.optional(z.record(z.string(), z.string())),
 });
 export type Issue = z.infer<typeof issue>;
+
+/** Every field of the site, for the names of the custom ones. */
+export const fieldList = z.array(z.looseObject({ id: z.string(), name: z.string() }));
 
 export const searchPage = z.looseObject({
   issues: z.array(issue),
@@ -76,11 +77,6 @@ export const transitions = z.looseObject({
       id: z.string(),
       name: z.string(),
       to: status,
-      fields: z.optional(
-        z.looseObject({
-          resolution: z.optional(z.looseObject({ allowedValues: z.optional(z.array(named)) })),
-        }),
-      ),
     }),
   ),
 });

@@ -5,12 +5,11 @@ import type { Site } from "../site";
 import { viewerOf } from "../viewer";
 import { projectPage } from "./jira-shapes";
 import { layout, messagePage } from "./layout";
-import { personName } from "./parts";
 
 /** The projects that the person may browse. */
 export async function projectsPage(site: Site, asked: Asked): Promise<Reply> {
   const viewer = viewerOf(site, asked);
-  const path = "/rest/api/3/project/search?maxResults=50&expand=lead";
+  const path = "/rest/api/3/project/search?maxResults=50";
   const found = await jiraAs(site.jira, viewer.user.accountId).get(path, projectPage);
   if (!found.ok) {
     const message = { title: "Projects", lines: found.messages };
@@ -36,7 +35,6 @@ export async function projectsPage(site: Site, asked: Asked): Promise<Reply> {
                         <span>
                           <strong>${project.name}</strong>
                           <span class="muted">${project.key}</span>
-                          ${project.lead ? personName(project.lead) : undefined}
                         </span>
                       </a>
                     </li>`,

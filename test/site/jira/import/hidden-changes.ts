@@ -1,7 +1,7 @@
 import type { IssueFields } from "../store/issue";
 import type { ImportContext } from "./import-context";
 import type { IssueLine } from "./issue-line";
-import type { Edit } from "./record-issue";
+import type { Edit } from "./edit";
 
 /** An issue without history began open when we know that it was resolved later. */
 export function withoutHistory(line: IssueLine, context: ImportContext): Partial<IssueFields> {
@@ -11,7 +11,8 @@ export function withoutHistory(line: IssueLine, context: ImportContext): Partial
     return { categoryChangedAt: Date.parse(line.resolved) };
   }
   const category = context.categoryOf(context.firstStatus);
-  return { statusId: context.catalog.status(context.firstStatus, category, null) };
+  const open = category === "undefined" ? "new" : category;
+  return { statusId: context.catalog.status(context.firstStatus, open, null) };
 }
 
 /** What happened without a trace in the changelog: resolution, and whatever else the final values need. */

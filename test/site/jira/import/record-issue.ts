@@ -1,13 +1,11 @@
-import type { Change, IssueFields, RecordedIssue } from "../store/issue";
+import type { IssueFields, RecordedIssue } from "../store/issue";
 import { type Effect, type MappedItem, patchOf, undo } from "./change-effect";
+import type { Edit } from "./edit";
 import { fieldsAtEnd } from "./fields-at-end";
 import { hiddenChanges, withoutHistory } from "./hidden-changes";
 import type { ImportContext } from "./import-context";
 import type { ChangeLine, IssueLine } from "./issue-line";
 import { mapChange } from "./map-change";
-
-/** An edit of the export before it has an id. */
-export type Edit = Omit<Change, "id">;
 
 /**
  * Rebuilds an issue's life: the final values with the changelog undone are the initial ones; from there the changes

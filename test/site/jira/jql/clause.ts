@@ -1,28 +1,12 @@
 import type { TerminalClause } from "@atlaskit/jql-ast";
-import type { StoredIssue } from "../store/issue";
 import type { JqlContext, JqlField } from "./field";
 import { fieldNamed } from "./fields";
 import { instantClause, numberClause } from "./ordered-clause";
 import { type RightSide, rightSide } from "./operand";
+import type { Matcher, ReadClause } from "./matcher";
 import { referenceClause } from "./reference-clause";
 import { invalid, unmodelled } from "./refusal";
 import { textClause } from "./text-clause";
-
-/** A clause made ready: which issues it holds for, and a small set that contains them all where an index knows one. */
-export type Matcher = {
-  readonly matches: (issue: StoredIssue) => boolean;
-  readonly candidates?: ReadonlySet<string> | undefined;
-};
-
-/** One clause, its parts looked up. */
-export type ReadClause<F> = {
-  readonly name: string;
-  readonly field: F;
-  readonly operator: string;
-  readonly right: RightSide;
-  /** The right side as written. */
-  readonly encoded: string;
-};
 
 /** Makes `field operator operand` ready. Throws JqlRefusal for what Jira refuses or the site does not model. */
 export function compileClause(clause: TerminalClause, context: JqlContext): Matcher {
@@ -66,9 +50,4 @@ function checkOperator(name: string, operator: string, right: RightSide, encoded
   if (!takesList && right.isList) {
     throw invalid(`Operator '${operator}' does not support the list value for field '${name}'.`);
   }
-}
-
-/** Jira's refusal of an operator that a field does not know. */
-export function notSupported(operator: string, name: string) {
-  return invalid(`The operator '${operator}' is not supported by the '${name}' field.`);
 }

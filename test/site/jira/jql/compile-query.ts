@@ -1,8 +1,9 @@
 import { type Clause, ORDER_BY_DIRECTION_DESC, type OrderBy, type Query } from "@atlaskit/jql-ast";
 import type { StoredIssue } from "../store/issue";
-import { compileClause, type Matcher } from "./clause";
+import { compileClause } from "./clause";
 import type { JqlContext } from "./field";
 import { fieldNamed } from "./fields";
+import type { Matcher } from "./matcher";
 import { parseQuery } from "./parse-query";
 import { invalid, JqlRefusal } from "./refusal";
 import { structureOf } from "./structure";

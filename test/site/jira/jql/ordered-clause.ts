@@ -1,5 +1,5 @@
 import type { StoredIssue } from "../store/issue";
-import { type Matcher, notSupported, type ReadClause } from "./clause";
+import { type Matcher, notSupported, type ReadClause } from "./matcher";
 import type { JqlContext, JqlField } from "./field";
 import { instantFunction, parseInstant } from "./instants";
 import { comparisons } from "./comparisons";

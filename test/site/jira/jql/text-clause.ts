@@ -1,4 +1,4 @@
-import { type Matcher, notSupported, type ReadClause } from "./clause";
+import { type Matcher, notSupported, type ReadClause } from "./matcher";
 import type { JqlField } from "./field";
 import { invalid } from "./refusal";
 

@@ -32,6 +32,11 @@ export const amendments: readonly Amendment[] = [
   },
 ];
 
+/** Schemas that forbid further members although the official example of the operation has some. */
+const closedInError = [
+  { schema: "JqlQueryClause", seen: "the official example of POST jql/parse" },
+];
+
 const amendable = z.looseObject({
   components: z.looseObject({
     schemas: z.record(
@@ -47,6 +52,10 @@ export function amended(json: unknown): Record<string, unknown> {
   for (const { schema, property, value } of amendments) {
     const properties = document.components.schemas[schema]?.properties;
     if (properties !== undefined) properties[property] = value;
+  }
+  for (const { schema } of closedInError) {
+    const closed = document.components.schemas[schema];
+    if (closed !== undefined) closed["additionalProperties"] = true;
   }
   return document;
 }

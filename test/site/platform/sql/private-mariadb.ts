@@ -1,5 +1,5 @@
 import { execFile, spawn, type ChildProcess } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
@@ -33,7 +33,10 @@ export async function startPrivateMariadb(): Promise<PrivateMariadb> {
   ]);
   await writeFile(join(folder, "my.cnf"), configurationFor(folder, socketPath));
   const child = spawn(server, [`--defaults-file=${join(folder, "my.cnf")}`], { stdio: "ignore" });
-  const killWithUs = () => child.kill("SIGKILL");
+  const killWithUs = () => {
+    child.kill("SIGKILL");
+    rmSync(folder, { recursive: true, force: true });
+  };
   process.once("exit", killWithUs);
   const stop = async () => {
     process.off("exit", killWithUs);

@@ -43,18 +43,16 @@ function bulkChangelogs(): Resource {
           .flatMap((idOrKey) => findIssue(world, asker, idOrKey) ?? [])
           .map((issue) => [issue.id, issue]),
       );
-      const places = pages.idsFor(asked.nextPageToken, asker.accountId, () =>
+      const paged = pages.idsFor(asked.nextPageToken, asker.accountId, () =>
         changePlaces([...found.values()], asked.fieldIds),
       );
-      const page = pages.page(places, size);
-      const byIssue = Map.groupBy(page.ids.map(placeOf), ({ issueId }) => issueId);
-      const issueChangeLogs = [...byIssue].map(([issueId, changes]) => ({
+      const page = pages.page(paged, size);
+      const changesByIssue = groupByIssue(page.ids.map(placeOf));
+      const issueChangeLogs = [...changesByIssue].map(([issueId, changeIds]) => ({
         issueId,
-        changeHistories: changes.flatMap(({ changeId }) =>
-          (found.get(issueId)?.past ?? [])
-            .filter((change) => change.id === changeId)
-            .map((change) => historyBean(world, change)),
-        ),
+        changeHistories: (found.get(issueId)?.past ?? [])
+          .filter((change) => changeIds.has(change.id))
+          .map((change) => historyBean(world, change)),
       }));
       const { nextPageToken } = page;
       return ok({ issueChangeLogs, ...(nextPageToken === undefined ? {} : { nextPageToken }) });
@@ -79,7 +77,18 @@ function changePlaces(
     .map(({ issue, change }) => `${issue.id}/${change.id}`);
 }
 
-function placeOf(place: string) {
+type Place = { readonly issueId: string; readonly changeId: string };
+
+function placeOf(place: string): Place {
   const [issueId = "", changeId = ""] = place.split("/");
   return { issueId, changeId };
+}
+
+function groupByIssue(places: readonly Place[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const byIssue = new Map<string, Set<string>>();
+  for (const { issueId, changeId } of places) {
+    const changes = byIssue.get(issueId) ?? new Set();
+    byIssue.set(issueId, changes.add(changeId));
+  }
+  return byIssue;
 }

@@ -1,0 +1,41 @@
+import { route } from "@forge/api";
+import { z } from "zod/mini";
+import type { ReadIssue } from "../use-cases/jira-ports";
+import type { AskJira } from "./ask-jira";
+import { idsIn } from "./jql";
+import { issueBean, issueFields, readIssue } from "./read-issue";
+import { granted, search } from "./search";
+
+const most = 500;
+
+const project = z.object({
+  issueTypes: z.optional(z.array(z.object({ id: z.string(), hierarchyLevel: z.number() }))),
+});
+
+/** The most recently created issues of a project whose types stand above level 0, newest first. */
+export async function containersOf(
+  asker: AskJira,
+  projectId: string,
+  estimateFieldIds: readonly string[],
+): Promise<readonly ReadIssue[]> {
+  const typeIds = await containerTypes(asker, projectId);
+  if (typeIds.length === 0) return [];
+  const jql = `${idsIn("project", [projectId])} AND ${idsIn("issuetype", typeIds)} ORDER BY created DESC, id DESC`;
+  const found: ReadIssue[] = [];
+  const fields = [...issueFields, ...estimateFieldIds];
+  const outcome = await search(asker, { jql, fields, issue: issueBean }, (beans) => {
+    found.push(...beans.map((bean) => readIssue(bean, estimateFieldIds)));
+    return found.length >= most ? "enough" : "more";
+  });
+  granted(outcome);
+  return found.slice(0, most);
+}
+
+async function containerTypes({ ask }: AskJira, projectId: string): Promise<readonly string[]> {
+  const { issueTypes = [] } = await ask({
+    name: "project",
+    path: route`/rest/api/3/project/${projectId}`,
+    answer: project,
+  });
+  return issueTypes.filter(({ hierarchyLevel }) => hierarchyLevel > 0).map(({ id }) => id);
+}
