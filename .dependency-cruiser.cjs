@@ -137,7 +137,7 @@ module.exports = {
     error(
       "no-orphan",
       "A file that nobody imports and that imports nothing is forgotten.",
-      { orphan: true, path: "^(src|static)/" },
+      { orphan: true, path: "^(src|static)/", pathNot: "[.]d[.]ts$" },
       {},
     ),
     error("no-unresolvable", "Every import leads somewhere.", {}, { couldNotResolve: true }),

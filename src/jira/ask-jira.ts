@@ -78,21 +78,29 @@ async function bodyOf(name: string, response: APIResponse): Promise<unknown> {
     const body: unknown = await response.json();
     return body;
   } catch (cause) {
-    throw new JiraRefused(name, response.status, firstWaitSeconds, { cause });
+    throw new JiraRefused(name, { status: response.status, retryAfterSeconds: soon }, { cause });
   }
 }
 
 /** A cut or garbled body may come whole the next time. */
-const firstWaitSeconds = 2;
+const soon = 2;
 
 function read<T extends z.core.$ZodType>(call: JiraCall<T>, body: unknown): z.output<T> {
   const read = z.safeParse(call.answer, body);
-  if (!read.success) throw new JiraRefused(call.name, 200, null, { cause: read.error });
+  if (!read.success)
+    throw new JiraRefused(
+      call.name,
+      { status: 200, retryAfterSeconds: null },
+      { cause: read.error },
+    );
   return read.data;
 }
 
 const refused = (name: string, response: APIResponse) =>
-  new JiraRefused(name, response.status, retryAfterOf(response, mostTries));
+  new JiraRefused(name, {
+    status: response.status,
+    retryAfterSeconds: retryAfterOf(response, mostTries),
+  });
 
 const seconds = (wait: number) =>
   new Promise<void>((resolve) => {

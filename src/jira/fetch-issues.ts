@@ -43,12 +43,13 @@ export async function readIssues(
   return beans.map((bean) => readIssue(bean, estimateFieldIds));
 }
 
-const soonSeconds = 2;
+const soon = 2;
 
 /**
  * Jira lists here what it could not give this time. Taken for missing, an issue would leave its goals, so the whole
  * reading is repeated.
  */
 function refusePart(issueErrors: readonly unknown[]): void {
-  if (issueErrors.length > 0) throw new JiraRefused("issue/bulkfetch", 200, soonSeconds);
+  if (issueErrors.length === 0) return;
+  throw new JiraRefused("issue/bulkfetch", { status: 200, retryAfterSeconds: soon });
 }

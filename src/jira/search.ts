@@ -41,8 +41,8 @@ export async function search<T extends z.core.$ZodType>(
     if (page.kind === "read") {
       return { items: page.value.issues, next: page.value.nextPageToken ?? null };
     }
-    if (token !== null) throw new JiraRefused("search/jql", 400, null);
-    refused = page;
+    if (token !== null) throw notUnderstood();
+    refusals.push(page);
     return { items: [], next: null };
   }, onPage);
   return refusals[0] ?? { kind: "read" };
@@ -76,10 +76,13 @@ export async function ownIds(asker: AskJira, jql: string): Promise<readonly stri
 /** The app's own JQL was understood. */
 export function granted<T extends { readonly kind: "read" }>(outcome: T | JqlRefused): T {
   if (outcome.kind === "refused") {
-    throw new JiraRefused("search/jql", 400, null, { cause: new Error(outcome.message) });
+    throw notUnderstood({ cause: new Error(outcome.message) });
   }
   return outcome;
 }
+
+const notUnderstood = (options?: ErrorOptions) =>
+  new JiraRefused("search/jql", { status: 400, retryAfterSeconds: null }, options);
 
 const counted = z.object({ count: z.number() });
 

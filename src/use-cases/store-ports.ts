@@ -83,12 +83,8 @@ export type GoalStore = {
     readonly row: GoalRow | null;
     readonly browsable: ReadonlyMap<string, boolean> | null;
   }>;
-  readonly rows: (filter: {
-    readonly includeArchived: boolean;
-  }) => Promise<readonly GoalRow[]>;
-  readonly rowsByIds: (
-    goalIds: readonly string[],
-  ) => Promise<readonly GoalRow[]>;
+  readonly rows: (filter: { readonly includeArchived: boolean }) => Promise<readonly GoalRow[]>;
+  readonly rowsByIds: (goalIds: readonly string[]) => Promise<readonly GoalRow[]>;
   readonly search: (query: string, limit: number) => Promise<readonly Goal[]>;
   readonly insert: (goal: Goal) => Promise<void>;
   /** Writes the goal if its stored version is still `expectedVersion`; false when somebody was faster. */
@@ -109,29 +105,17 @@ export type LinkStore = {
   readonly rules: () => Promise<readonly GoalLink[]>;
   readonly insert: (links: readonly GoalLink[]) => Promise<void>;
   readonly remove: (linkId: string) => Promise<void>;
-  readonly markRead: (
-    linkId: string,
-    at: Date,
-    broken: string | null,
-  ) => Promise<void>;
+  readonly markRead: (linkId: string, at: Date, broken: string | null) => Promise<void>;
 };
 
 export type ScopeStore = {
   /** Upserts facts, never an older version over a newer one. */
-  readonly putIssues: (
-    issues: readonly ReadIssue[],
-    readAt: Date,
-  ) => Promise<void>;
+  readonly putIssues: (issues: readonly ReadIssue[], readAt: Date) => Promise<void>;
   /** Marks issues as gone (deleted, or not visible to the app): kept, counted nowhere. */
   readonly markGone: (issueIds: readonly string[]) => Promise<void>;
   /** Facts by id, derived members (sub-task estimates, open sub-tasks, children) filled from the stored facts. */
-  readonly issuesById: (
-    issueIds: readonly string[],
-  ) => Promise<readonly ReadIssue[]>;
-  readonly setHasChildren: (
-    issueIds: readonly string[],
-    hasChildren: boolean,
-  ) => Promise<void>;
+  readonly issuesById: (issueIds: readonly string[]) => Promise<readonly ReadIssue[]>;
+  readonly setHasChildren: (issueIds: readonly string[], hasChildren: boolean) => Promise<void>;
   /** Adds members of one link under a sweep number. */
   readonly addMembers: (
     link: GoalLink,
@@ -143,9 +127,7 @@ export type ScopeStore = {
   readonly nextSweep: (linkId: string) => Promise<number>;
   readonly addMember: (link: GoalLink, issueId: string) => Promise<void>;
   readonly removeMember: (linkId: string, issueId: string) => Promise<void>;
-  readonly memberCounts: (
-    goalId: string,
-  ) => Promise<ReadonlyMap<string, number>>;
+  readonly memberCounts: (goalId: string) => Promise<ReadonlyMap<string, number>>;
   /** Which links bring this issue to which goals directly. */
   readonly linksBringing: (
     issueId: string,
@@ -153,10 +135,7 @@ export type ScopeStore = {
   /** All issues that the goal's links and those of its counting descendants bring, gone ones left out. */
   readonly membersOf: (goalId: string) => Promise<readonly ReadIssue[]>;
   /** Replaces the scope of a goal. */
-  readonly replaceScope: (
-    goalId: string,
-    rows: readonly ScopeRow[],
-  ) => Promise<void>;
+  readonly replaceScope: (goalId: string, rows: readonly ScopeRow[]) => Promise<void>;
   /** Goals in whose scope any of these issues is. */
   readonly goalsOf: (issueIds: readonly string[]) => Promise<readonly string[]>;
   /** One grouped SELECT: the scope of a goal as a histogram under its rule as of an instant. */
@@ -181,9 +160,7 @@ export type ScopeStore = {
     limit: number,
   ) => Promise<readonly ScopeRow[]>;
   /** Goals whose scope holds leaves of this project, with how many and how many of them Done and not dropped. */
-  readonly goalsOfProject: (
-    projectId: string,
-  ) => Promise<
+  readonly goalsOfProject: (projectId: string) => Promise<
     readonly {
       readonly goalId: string;
       readonly items: number;
@@ -204,27 +181,21 @@ export type SyncStore = {
   readonly markIssues: (issueIds: readonly string[], at: Date) => Promise<void>;
   readonly dirtyIssues: (
     limit: number,
-  ) => Promise<
-    readonly { readonly issueId: string; readonly sequence: number }[]
-  >;
+  ) => Promise<readonly { readonly issueId: string; readonly sequence: number }[]>;
   readonly acknowledgeIssues: (
     read: readonly { readonly issueId: string; readonly sequence: number }[],
   ) => Promise<void>;
   readonly markGoals: (goalIds: readonly string[]) => Promise<void>;
   readonly dirtyGoals: (
     limit: number,
-  ) => Promise<
-    readonly { readonly goalId: string; readonly sequence: number }[]
-  >;
+  ) => Promise<readonly { readonly goalId: string; readonly sequence: number }[]>;
   readonly acknowledgeGoals: (
     read: readonly { readonly goalId: string; readonly sequence: number }[],
   ) => Promise<void>;
 };
 
 export type ProjectStore = {
-  readonly settleTimes: (
-    projectIds: readonly string[],
-  ) => Promise<readonly ProjectSettle[]>;
+  readonly settleTimes: (projectIds: readonly string[]) => Promise<readonly ProjectSettle[]>;
   readonly putSettleTime: (settle: ProjectSettle) => Promise<void>;
   readonly pools: (projectIds: readonly string[]) => Promise<Pools>;
   readonly putPools: (pools: ProjectPools) => Promise<void>;

@@ -12,6 +12,8 @@ const use = z.strictObject({
 
 /** test/scopes.json: what each scope of the manifest is for. */
 export const scopeUses = z.strictObject({
+  /** The step up to which the app is built: operations of later steps are not called yet. */
+  builtStep: z.number(),
   scopes: z.record(z.string(), use),
   withoutScope: z.record(z.string(), z.object({ step: z.number(), note: z.optional(z.string()) })),
 });
@@ -81,9 +83,16 @@ function idleFaults({ declared, uses, documented, eventScopes }: ScopeFacts): st
 
 function callFaults({ uses, called }: ScopeFacts): string[] {
   const listed = new Set([...operationsIn(uses), ...Object.keys(uses.withoutScope)].map(pathOf));
-  return called
-    .filter((path) => !listed.has(path))
-    .map((path) => `src calls ${path}, which test/scopes.json does not list`);
+  const built = Object.values(uses.scopes).filter(({ step }) => step <= uses.builtStep);
+  const due = built.flatMap(({ operations = [] }) => operations);
+  return [
+    ...called
+      .filter((path) => !listed.has(path))
+      .map((path) => `src calls ${path}, which test/scopes.json does not list`),
+    ...due
+      .filter((operation) => !called.includes(pathOf(operation)))
+      .map((operation) => `src does not call ${operation}, which test/scopes.json lists as built`),
+  ];
 }
 
 function operationsIn({ scopes }: ScopeUses): string[] {

@@ -25,7 +25,7 @@ export async function loadData(path: string | undefined): Promise<SiteData> {
   return { exports, goals: [], now: lastChangeAt(exports) + second, ...usersForExports(exports) };
 }
 
-export function companyData(): SiteData {
+function companyData(): SiteData {
   const { lines, statuses, users, goals, now } = generateCompany(companySeed);
   return { exports: [{ name: "company", lines, statuses }], users, goals, now };
 }

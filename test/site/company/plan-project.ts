@@ -84,13 +84,13 @@ function planLoose(
       ({ epic, run, fate }) =>
         fate !== "empty" && epic.createdAt < createdAt && run.until > createdAt,
     );
-    const joins = running.length > 0 && random.chance(0.3);
+    const joins = running.length > 0 && random.chance(0.15);
     return planWork(random, team, {
       type: asked.type,
       parent: joins ? random.pick(running).epic.ref : null,
       things,
       createdAt,
-      doneAround: createdAt + random.longTail(asked.type === "Bug" ? 70 : 50, 1.4) * day,
+      doneAround: createdAt + random.longTail(asked.type === "Bug" ? 80 : 60, 1.4) * day,
       stalledAt: Infinity,
     }).draft;
   });

@@ -2,7 +2,7 @@ import type { ExportedIssues } from "./import/exported-issues";
 import type { SiteUser } from "./site-user";
 
 /** The security level that hides some issues of a load of a single project from one of its members. */
-export const confidential = "Confidential";
+const confidential = "Confidential";
 
 export type UsersForExports = {
   readonly users: readonly SiteUser[];

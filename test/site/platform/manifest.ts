@@ -60,7 +60,9 @@ const withResolver = z.array(
 );
 const manifestShape = z.looseObject({
   app: z.looseObject({ id: z.string() }),
-  permissions: z.optional(z.looseObject({ scopes: z.optional(z.array(z.unknown())) })),
+  permissions: z.optional(
+    z.looseObject({ scopes: z.optional(z.array(z.unknown())), external: z.optional(z.unknown()) }),
+  ),
   modules: z.looseObject({
     function: z.array(functionShape),
     trigger: z.optional(z.unknown()),
@@ -85,8 +87,12 @@ export function readManifest(path = "manifest.yml"): PlatformManifest {
   return platformManifest(parse(readFileSync(join(checkoutRoot(), path), "utf8")));
 }
 
+/** The same from what was parsed; throws on what the site does not model, so that nothing passes in silence. */
 export function platformManifest(parsed: unknown): PlatformManifest {
   const { app, modules, permissions } = manifestShape.parse(parsed);
+  if (permissions?.external !== undefined) {
+    throw new Error("permissions.external is not modelled by the local site");
+  }
   const triggers = triggersOf(modules.trigger);
   return {
     appId: app.id.slice(app.id.lastIndexOf("/") + 1),

@@ -1,14 +1,7 @@
 import { z } from "zod/mini";
+import { pushedEvent } from "./pushed-event";
 import type { Queue } from "./queue";
 import { json, type Served, type ServiceRequest, type ServiceResponse } from "./service";
-
-const pushedEvent = z.object({
-  body: z.record(z.string(), z.unknown()),
-  delayInSeconds: z.optional(z.number().check(z.minimum(0), z.maximum(900))),
-  concurrency: z.optional(z.object({ key: z.string(), limit: z.number().check(z.minimum(1)) })),
-});
-/** One event as the app pushes it. */
-export type PushedEvent = z.infer<typeof pushedEvent>;
 
 const published = z.object({
   queueName: z.string(),

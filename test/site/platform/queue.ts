@@ -5,7 +5,7 @@ import { createGates } from "./concurrency";
 import type { Consumer } from "./manifest";
 import type { Pending } from "./pending";
 import { askedRetry, backoff, type RetryContext } from "./redelivery";
-import type { PushedEvent } from "./queue-service";
+import type { PushedEvent } from "./pushed-event";
 
 /** An event on its way to a consumer, as the consumer's function receives it (AsyncEvent of @forge/events). */
 export type AsyncEvent = PushedEvent & {

@@ -73,7 +73,7 @@ function isEpic({ world }: JqlContext): (id: string) => boolean {
 }
 
 /** Sorts keys by project, then by number. */
-export function keyOrder(key: string): string {
+function keyOrder(key: string): string {
   const dash = key.lastIndexOf("-");
   return `${key.slice(0, dash)}-${key.slice(dash + 1).padStart(12, "0")}`;
 }

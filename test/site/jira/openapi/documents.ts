@@ -12,6 +12,7 @@ const operation = z.looseObject({
   ),
   requestBody: z.optional(schemaHolder),
   responses: z.record(z.string(), schemaHolder),
+  security: z.optional(z.array(z.looseObject({ OAuth2: z.optional(z.array(z.string())) }))),
   "x-atlassian-oauth2-scopes": z.optional(
     z.array(z.looseObject({ scheme: z.string(), scopes: z.array(z.string()), state: z.string() })),
   ),
@@ -36,9 +37,8 @@ export type Operation = {
   readonly method: string;
   readonly path: string;
   readonly queryParameters: readonly string[];
-  /** Classic scopes that allow it; empty when the document names none. */
-  readonly classicScopes: readonly string[];
-  readonly granularScopes: readonly string[];
+  /** Sets of scopes of which one must be granted whole, the classic set first; an empty set is open to any token. */
+  readonly scopeSets: readonly (readonly string[])[];
   /** JSON pointers into the document, behind its name: `platform#/paths/…`. */
   readonly requestSchema: string | undefined;
   readonly responseSchemas: Readonly<Record<string, string>>;
@@ -74,9 +74,6 @@ function operationOf(
   described: z.infer<typeof operation>,
 ): Operation {
   const base = `${name}#/paths/${escaped(path)}/${method}`;
-  const scopes = described["x-atlassian-oauth2-scopes"] ?? [];
-  const scopesOf = (state: string) =>
-    scopes.filter((each) => each.state === state).flatMap((each) => each.scopes);
   return {
     id: `${method.toUpperCase()} ${path}`,
     method: method.toUpperCase(),
@@ -84,8 +81,7 @@ function operationOf(
     queryParameters: (described.parameters ?? [])
       .filter((parameter) => parameter.in === "query")
       .map((parameter) => parameter.name),
-    classicScopes: scopesOf("Current"),
-    granularScopes: scopesOf("Beta"),
+    scopeSets: scopeSetsOf(described),
     requestSchema: schemaPointer(`${base}/requestBody`, described.requestBody),
     responseSchemas: Object.fromEntries(
       Object.entries(described.responses).flatMap(([status, response]) => {
@@ -94,6 +90,16 @@ function operationOf(
       }),
     ),
   };
+}
+
+/** The software document is older and names its scopes under `security` only. */
+function scopeSetsOf(described: z.infer<typeof operation>): readonly (readonly string[])[] {
+  const named = described["x-atlassian-oauth2-scopes"];
+  if (named === undefined)
+    return (described.security ?? []).flatMap(({ OAuth2 }) => (OAuth2 ? [OAuth2] : []));
+  return ["Current", "Beta"].flatMap((state) =>
+    named.filter((each) => each.state === state).map((each) => each.scopes),
+  );
 }
 
 function schemaPointer(

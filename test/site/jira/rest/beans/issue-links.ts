@@ -4,7 +4,7 @@ import type { World } from "../../world";
 import { issueTypeBean, priorityBean, statusBean } from "./catalog-beans";
 
 /** An issue as it stands in `parent`, `subtasks` and `issuelinks` of another one. */
-export function linkedIssueBean(world: World, { id, fields }: StoredIssue) {
+function linkedIssueBean(world: World, { id, fields }: StoredIssue) {
   const { statuses, types, priorities } = world.store.catalog;
   const status = statuses.get(fields.statusId);
   const type = types.get(fields.typeId);

@@ -1,0 +1,42 @@
+import { z } from "zod/mini";
+import type { Answer } from "../contract/answer";
+import { JiraRefused } from "../jira/jira-refused";
+import type { ViewerPorts } from "../use-cases/ports";
+import { refused, type Refused } from "../use-cases/refusal";
+import { createViewerPorts } from "./wiring";
+
+/** What the resolver hands over: the browser's payload, and a context of which only the account id is the platform's. */
+type Request = { readonly payload: unknown; readonly context: Readonly<Record<string, unknown>> };
+
+/** One call of the browser: reads its request, runs the use case as the person who asks, and answers in any case. */
+export function asked<Q extends z.core.$ZodType, A>(
+  call: string,
+  request: Q,
+  useCase: (ports: ViewerPorts, request: z.output<Q>) => Promise<Answer<A>>,
+): (asked: Request) => Promise<Answer<A>> {
+  return async ({ payload, context }) => {
+    const { accountId } = context;
+    if (typeof accountId !== "string" || accountId === "") return refused("not-allowed");
+    const read = z.safeParse(request, payload);
+    if (!read.success) return invalidRequest(read.error);
+    try {
+      return await useCase(createViewerPorts(accountId), read.data);
+    } catch (error) {
+      console.error(call, error);
+      return isBusy(error) ? refused("rate-limited") : refused("unavailable");
+    }
+  };
+}
+
+/** Names the field by its innermost name: forms show the problem there. */
+function invalidRequest(error: z.core.$ZodError): Refused {
+  const [issue] = error.issues;
+  const field = issue?.path.findLast((part) => typeof part === "string");
+  const detail = issue?.message;
+  return refused("invalid-request", {
+    ...(field === undefined ? {} : { field }),
+    ...(detail === undefined ? {} : { detail }),
+  });
+}
+
+const isBusy = (error: unknown) => error instanceof JiraRefused && error.status === 429;

@@ -1,0 +1,54 @@
+import { InvocationError, InvocationErrorCode } from "@forge/events";
+import { z } from "zod/mini";
+import { JiraRefused } from "../jira/jira-refused";
+import type { Ports, RefreshJob } from "../use-cases/ports";
+import { readGoal } from "../use-cases/read-goal";
+import { rollDirtyGoals } from "../use-cases/roll-goals";
+import { takeInChanges } from "../use-cases/take-in-changes";
+import { createPorts } from "./wiring";
+
+const job: z.ZodMiniType<RefreshJob> = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("read-goal"), goalId: z.string() }),
+  z.object({ kind: z.literal("take-in-changes") }),
+  z.object({ kind: z.literal("roll-dirty-goals") }),
+]);
+
+/** Does one job of the queue. A job may come twice or be cut off anywhere: each can be done again from the start. */
+export async function refreshConsumer(event: {
+  readonly body: unknown;
+}): Promise<InvocationError | undefined> {
+  const asked = job.parse(event.body);
+  try {
+    await perform(createPorts(), asked);
+    return undefined;
+  } catch (error) {
+    const later = laterOf(error);
+    if (later === null) throw error;
+    console.warn(asked.kind, "waits for Jira", error);
+    return later;
+  }
+}
+
+async function perform(ports: Ports, asked: RefreshJob): Promise<void> {
+  switch (asked.kind) {
+    case "read-goal":
+      return readGoal(ports, asked);
+    case "take-in-changes":
+      return takeInChanges(ports);
+    case "roll-dirty-goals":
+      return rollDirtyGoals(ports);
+  }
+}
+
+/** The longest that the platform waits before it delivers a job again. */
+const mostSeconds = 900;
+
+/** A busy Jira is asked again when it said so; anything else is a fault, which the platform retries by its own rule. */
+function laterOf(error: unknown): InvocationError | null {
+  if (!(error instanceof JiraRefused) || error.retryAfterSeconds === null) return null;
+  return new InvocationError({
+    retryAfter: Math.min(mostSeconds, Math.ceil(error.retryAfterSeconds)),
+    retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
+    retryData: {},
+  });
+}

@@ -1,0 +1,82 @@
+import type { Answer } from "../contract/answer";
+import type { GoalView, LinkView } from "../contract/goal";
+import type { GoalLink } from "../domain/goal";
+import { goalLines } from "./goal-lines";
+import type { SeenIssue } from "./jira-ports";
+import { findVisible, isRefused, visibleAmong, type VisibleGoal } from "./permissions";
+import type { ViewerPorts } from "./ports";
+import { answered, refused } from "./refusal";
+
+/** A goal with its links, the goals above it and the goals below. */
+export async function getGoal(
+  ports: ViewerPorts,
+  { goalId }: { readonly goalId: string },
+): Promise<Answer<GoalView>> {
+  const found = await findVisible(ports, goalId);
+  if (isRefused(found)) return found;
+  const { goal } = found.row;
+  const [line] = await goalLines(ports, [found.row], found.sight);
+  if (line === undefined) return refused("no-such-goal");
+  return answered({
+    line,
+    why: goal.why,
+    countSubTasks: goal.countSubTasks,
+    startDay: goal.startDay,
+    version: goal.version,
+    ruleVersion: goal.ruleVersion,
+    createdAt: goal.createdAt.toISOString(),
+    updatedAt: goal.updatedAt.toISOString(),
+    links: await linkViews(ports, found),
+    parents: await parentsOf(ports, goalId),
+    children: await childrenOf(ports, goalId),
+  });
+}
+
+async function linkViews(ports: ViewerPorts, { row, sight }: VisibleGoal): Promise<LinkView[]> {
+  const { store, viewer } = ports;
+  const links = await store.links.ofGoal(row.goal.id);
+  if (links.length === 0) return [];
+  const issueIds = links.flatMap((link) => (link.kind === "issue" ? [link.issueId] : []));
+  const seen = new Map((await viewer.see(issueIds)).map((issue) => [issue.id, issue]));
+  // A link alone may hide fewer issues than the goal does, so its count is told only where nothing is hidden.
+  const isOpen = row.rollup !== null && sight.hiddenOf(row.rollup) === 0;
+  const counts = isOpen ? await store.scope.memberCounts(row.goal.id) : new Map<string, number>();
+  return links.map((link) => {
+    const brings = isOpen && link.readAt !== null ? (counts.get(link.id) ?? 0) : null;
+    return { ...linkView(link, seen), brings };
+  });
+}
+
+function linkView(link: GoalLink, seen: ReadonlyMap<string, SeenIssue>): Omit<LinkView, "brings"> {
+  const issue = link.kind === "issue" ? seen.get(link.issueId) : undefined;
+  return {
+    id: link.id,
+    kind: link.kind,
+    descendants: link.descendants,
+    issueId: issue?.id ?? null,
+    issueKey: issue?.key ?? null,
+    issueTitle: issue?.title ?? null,
+    jql: link.kind === "rule" ? link.jql : null,
+    broken: link.broken,
+    createdAt: link.createdAt.toISOString(),
+  };
+}
+
+/** From the root down to the parent; goals that the person may not see are left out. */
+async function parentsOf(ports: ViewerPorts, goalId: string): Promise<GoalView["parents"]> {
+  const ids = await ports.store.goals.ancestorsOf(goalId);
+  if (ids.length === 0) return [];
+  const visible = await visibleAmong(ports, await ports.store.goals.rowsByIds(ids));
+  const titles = new Map(visible.rows.map(({ goal }) => [goal.id, goal.title]));
+  return ids.toReversed().flatMap((id) => {
+    const title = titles.get(id);
+    return title === undefined ? [] : [{ id, title }];
+  });
+}
+
+async function childrenOf(ports: ViewerPorts, goalId: string): Promise<GoalView["children"]> {
+  const rows = await ports.store.goals.childrenOf(goalId);
+  const unarchived = rows.filter(({ goal }) => !goal.archived);
+  const visible = await visibleAmong(ports, unarchived);
+  return [...(await goalLines(ports, visible.rows, visible.sight))];
+}

@@ -1,0 +1,72 @@
+import type { Answer } from "../contract/answer";
+import { linkIssuesResult } from "../contract/goal";
+import { addLinks } from "./add-links";
+import { findLinkable } from "./find-linkable";
+import { givenAnswer, keepAnswer } from "./given-answer";
+import type { SeenIssue } from "./jira-ports";
+import { isRefused } from "./permissions";
+import type { ViewerPorts } from "./ports";
+import { answered } from "./refusal";
+
+type LinkIssues = {
+  readonly key: string;
+  readonly goalId: string;
+  readonly issueKeys: readonly string[];
+  readonly descendants: boolean;
+};
+
+type Linked = {
+  linked: string[];
+  alreadyLinked: string[];
+  notFound: string[];
+};
+
+/** Links many issues at once: what can be linked is, the rest is named as it was written. */
+export async function linkIssues(
+  ports: ViewerPorts,
+  { key, goalId, issueKeys, descendants }: LinkIssues,
+): Promise<Answer<Linked>> {
+  const given = await givenAnswer(ports, key, linkIssuesResult);
+  if (given !== null) return answered(given);
+  const linkable = await findLinkable(ports, goalId, issueKeys.length);
+  if (isRefused(linkable)) return linkable;
+  const { seen, notFound } = await lookUp(ports, issueKeys);
+  const before = new Set(
+    linkable.links.flatMap((link) => (link.kind === "issue" ? [link.issueId] : [])),
+  );
+  const fresh = seen.filter(({ id }) => !before.has(id));
+  if (fresh.length > 0) {
+    await addLinks(
+      ports,
+      goalId,
+      fresh.map(({ id }) => ({ kind: "issue", issueId: id, descendants })),
+    );
+  }
+  const result = {
+    linked: fresh.map((issue) => issue.key),
+    alreadyLinked: seen.filter(({ id }) => before.has(id)).map((issue) => issue.key),
+    notFound: [...notFound],
+  };
+  await keepAnswer(ports, key, result);
+  return answered(result);
+}
+
+const keyShape = /^[A-Z][A-Z0-9_]*-[1-9]\d*$/;
+
+async function lookUp(
+  { viewer }: ViewerPorts,
+  issueKeys: readonly string[],
+): Promise<{ readonly seen: readonly SeenIssue[]; readonly notFound: readonly string[] }> {
+  const written = new Map(issueKeys.map((key) => [key.trim().toUpperCase(), key.trim()]));
+  const keys = [...written.keys()].filter((key) => keyShape.test(key));
+  const seen = new Map((await viewer.seeByKey(keys)).map((issue) => [issue.id, issue]));
+  const found = new Set([...seen.values()].map((issue) => issue.key));
+  const notFound: string[] = [];
+  for (const [key, text] of written) {
+    if (found.has(key)) continue;
+    const moved = keyShape.test(key) ? await viewer.seeByKey([key]) : [];
+    for (const issue of moved) seen.set(issue.id, issue);
+    if (moved.length === 0) notFound.push(text);
+  }
+  return { seen: [...seen.values()], notFound };
+}

@@ -1,0 +1,73 @@
+import type { HiddenItems, ProgressNumber, ProgressView, ReadingState } from "../contract/progress";
+import type { Progress } from "../domain/rollup";
+import { withholdFor, type Withheld } from "../domain/withhold";
+import type { Sight } from "./sight";
+import type { GoalReading, GoalRow, StoredRollup } from "./store-ports";
+
+/** A goal's number as one person may see it: the official number, with what C15 withholds from them left out. */
+export function progressViewOf({ goal, rollup, reading }: GoalRow, sight: Sight): ProgressView {
+  const isStale = rollup !== null && rollup.ruleVersion !== goal.ruleVersion;
+  const state = readingOf(reading, isStale);
+  if (rollup === null) return beforeFirst(state);
+  const hidden = sight.hiddenOf(rollup);
+  const withheld = withholdFor(hidden, rollup.rollup.progress);
+  const { classes, unsized } = rollup.rollup;
+  return {
+    number: numberOf(withheld, state),
+    classes: withheld.details ? classes : null,
+    unsized: withheld.details ? unsized : null,
+    hidden: hiddenItems(withheld, hidden, rollup),
+    asOf: rollup.computedAt.toISOString(),
+    reading: state,
+  };
+}
+
+/** Nothing is linked, or what is linked has not been read yet. */
+function beforeFirst(reading: ReadingState): ProgressView {
+  const why = isBeingRead(reading) ? "being-read" : "no-work";
+  return {
+    number: { kind: "none", why },
+    classes: null,
+    unsized: null,
+    hidden: { kind: "none" },
+    asOf: null,
+    reading,
+  };
+}
+
+/** An empty scope says nothing while its first work is on the way. */
+function numberOf({ progress, exact }: Withheld, reading: ReadingState): ProgressNumber {
+  if (isEmpty(progress) && isBeingRead(reading)) return { kind: "none", why: "being-read" };
+  return progress.kind === "value" ? { ...progress, exact } : progress;
+}
+
+const isEmpty = (progress: Progress) => progress.kind === "none" && progress.why === "no-work";
+const isBeingRead = ({ kind }: ReadingState) => kind === "queued" || kind === "reading";
+
+function hiddenItems(withheld: Withheld, hidden: number, rollup: StoredRollup): HiddenItems {
+  switch (withheld.hidden) {
+    case "none":
+      return { kind: "none" };
+    case "some":
+      return { kind: "some" };
+    case "counted":
+      return { kind: "counted", hidden, of: leavesOf(rollup) };
+  }
+}
+
+const leavesOf = (rollup: StoredRollup) =>
+  Object.values(rollup.leavesByProject).reduce((sum, leaves) => sum + leaves, 0);
+
+function readingOf(reading: GoalReading | null, isStale: boolean): ReadingState {
+  if (reading === null || reading.kind === "complete") {
+    return { kind: isStale ? "queued" : "current" };
+  }
+  switch (reading.kind) {
+    case "queued":
+      return { kind: "queued" };
+    case "reading":
+      return { kind: "reading", read: reading.read, about: reading.about };
+    case "broken":
+      return { kind: "broken", detail: reading.detail };
+  }
+}
