@@ -41,6 +41,24 @@ export default tseslint.config(
     },
   },
   {
+    files: ["src/**", "static/**"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          paths: [
+            { name: "zod", message: "zod/mini is a fifth of a cold start" },
+            {
+              name: "zod/mini",
+              importNames: ["z"],
+              message: "import * as z: bundlers keep all of zod (420 KB) behind the name z",
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ["src/domain/**"],
     rules: { "no-restricted-syntax": ["error", ...impure] },
   },

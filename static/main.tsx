@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import { view } from "./bridge";
 import { Failed } from "./parts/failed";
 import type { SurfaceContext, SurfaceProps } from "./parts/surface";
+import "./tokens.css";
 import "./parts/parts.css";
 import { surfaceByModuleKey } from "./surfaces/by-module-key";
 

@@ -1,4 +1,4 @@
-import { type ClassTotals, type ItemClassName } from "../../src/contract/progress";
+import type { ClassTotals, ItemClassName } from "../../src/contract/progress";
 import { classMeaning, className } from "../sentences";
 
 const shown: readonly ItemClassName[] = ["confirmed", "claimed", "active", "todo", "dropped"];

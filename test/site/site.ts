@@ -65,7 +65,11 @@ export async function createSite(options: SiteOptions = {}): Promise<Site> {
     await assembled.stop();
   };
   try {
-    const goals = await seedGoals(assembled.platform, options.seeds === false ? [] : data.goals);
+    const goals = await seedGoals(
+      assembled.platform,
+      options.seeds === false ? [] : data.goals,
+      administratorOf(users),
+    );
     await assembled.settle();
     const site = { ...assembled, users, goals, stop };
     return {
@@ -108,6 +112,12 @@ async function serve(
       await site.stop();
     },
   };
+}
+
+function administratorOf(users: readonly SiteUser[]): string {
+  const administrator = users.find(({ admin }) => admin);
+  if (administrator === undefined) throw new Error("The site needs an administrator");
+  return administrator.accountId;
 }
 
 function defaultUser(users: readonly SiteUser[], wanted: string | undefined) {

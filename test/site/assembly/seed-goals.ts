@@ -23,15 +23,20 @@ export type SeededGoal = { readonly id: string; readonly title: string };
 
 const saved = z.object({ ok: z.literal(true), value: z.looseObject({ goalId: z.string() }) });
 
-/** Makes goals through the app's own calls, each as its owner; parents come before their children in the list. */
+/**
+ * Makes goals through the app's own calls: an administrator creates them, because an owner may not see the goal above
+ * yet, and each owner links the work. Parents come before their children in the list.
+ */
 export async function seedGoals(
   platform: Pick<Platform, "invokeResolver">,
   seeds: readonly GoalSeed[],
+  adminAccountId: string,
 ): Promise<readonly SeededGoal[]> {
   const ids = new Map<string, string>();
+  const admin = callerOf(platform, adminAccountId);
   for (const [at, seed] of seeds.entries()) {
     const owner = callerOf(platform, seed.ownerAccountId);
-    const { goalId } = await owner("createGoal", {
+    const { goalId } = await admin("createGoal", {
       key: `seed-goal-${String(at)}`,
       goal: draftOf(seed, ids),
     });

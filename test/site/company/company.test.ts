@@ -116,7 +116,7 @@ test("each team sizes in its own way", () => {
   };
   const inPoints = ({ storyPoints }: IssueLine) => storyPoints !== null;
   const inTime = ({ originalEstimateSec }: IssueLine) => originalEstimateSec !== null;
-  expect(share("CHECK", inPoints)).toBeGreaterThan(0.7);
+  expect(share("SHOP", inPoints)).toBeGreaterThan(0.7);
   expect(share("BILL", inPoints)).toBeGreaterThan(0.35);
   expect(share("BILL", inPoints)).toBeLessThan(0.6);
   expect(share("PLAT", inPoints)).toBe(0);
@@ -181,7 +181,7 @@ test("people see different projects, among them one who sees a single one and on
   const admins = users.filter(({ admin }) => admin);
   expect(admins.map(({ displayName }) => displayName)).toEqual(["Ada Lindqvist"]);
   const grants = users.map(({ projects }) => (projects === "all" ? "all" : projects.join(" ")));
-  expect(grants).toContain("CHECK");
-  expect(grants).toContain("ROAD CHECK PLAT MOBI");
+  expect(grants).toContain("SHOP");
+  expect(grants).toContain("ROAD SHOP PLAT MOBI");
   expect(users.every(({ accountId }) => /^[0-9a-f]{24}$/.test(accountId))).toBe(true);
 });

@@ -117,7 +117,7 @@ export const goalWishes: readonly GoalWish[] = [
     ...goal("Finn Larsen", "committed", "count"),
     ...from("2026-07-01", "2026-12-31"),
     rules: [
-      "project in (CHECK, BILL) AND issuetype = Bug AND priority in (Highest, High) AND created >= 2026-07-01",
+      "project in (SHOP, BILL) AND issuetype = Bug AND priority in (Highest, High) AND created >= 2026-07-01",
     ],
   },
   {

@@ -33,12 +33,12 @@ export type Project = {
 
 export const projects: readonly Project[] = [
   {
-    key: "CHECK",
+    key: "SHOP",
     name: "Checkout",
     words: checkoutWords,
     people: ["Mira Holm", "Noor Haddad", "Emre Demir", "Yuki Tanaka", "Finn Larsen", "Dev Patel"],
     sizing: { points: 0.98, estimate: 0 },
-    sprints: "CHECK Sprint",
+    sprints: "SHOP Sprint",
     versions: { name: "Checkout", everyDays: 49 },
     storiesPerEpic: 14.8,
     looseBugs: 105,

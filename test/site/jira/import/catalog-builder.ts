@@ -12,6 +12,7 @@ import type {
   Status,
   Version,
 } from "../store/catalog";
+import { guessedLevel } from "./guessed-level";
 import { accountIdOf, displayNameOf } from "./people";
 import { createRegistry } from "./registry";
 
@@ -23,9 +24,11 @@ export type CatalogBuilder = {
   readonly priority: (name: string) => string;
   readonly resolution: (name: string, sourceId: string | null) => string;
   readonly project: (key: string, name: string) => string;
-  readonly version: (version: Version) => string;
+  /** Without an id: the version of that name in its project. */
+  readonly version: (version: Unnumbered<Version, string>) => string;
   readonly component: (name: string, projectId: string) => string;
-  readonly sprint: (sprint: Omit<Sprint, "boardId">, projectId: string | null) => string;
+  /** Without an id: the sprint of that name on its project's board. */
+  readonly sprint: (sprint: UnplacedSprint, projectId: string | null) => string;
   readonly securityLevel: (name: string) => string;
   readonly link: (type: string, direction: "inward" | "outward", words: string) => void;
   /** Account id of a person of the export. */
@@ -35,6 +38,9 @@ export type CatalogBuilder = {
   readonly customField: (name: string) => string;
   readonly build: () => Catalog;
 };
+
+type Unnumbered<T, Id> = Omit<T, "id"> & { readonly id: Id | null };
+export type UnplacedSprint = Unnumbered<Omit<Sprint, "boardId">, number>;
 
 export function createCatalogBuilder(): CatalogBuilder {
   const statuses = createRegistry<Status>(10_000);
@@ -67,17 +73,24 @@ export function createCatalogBuilder(): CatalogBuilder {
     priority: (name) => priorities.idOf(name, null, (id) => ({ id, name })),
     resolution: (name, sourceId) => resolutions.idOf(name, sourceId, (id) => ({ id, name })),
     project: (key, name) => projects.idOf(key, null, (id) => ({ id, key, name })),
-    version: (version) => {
-      if (!versions.has(version.id)) versions.set(version.id, version);
-      return version.id;
+    version: ({ id: given, ...version }) => {
+      const { name, projectId } = version;
+      const id =
+        given ??
+        idWhere(versions, (each) => each.name === name && each.projectId === projectId) ??
+        freeId(versions);
+      if (!versions.has(id)) versions.set(id, { ...version, id });
+      return id;
     },
     component: (name, projectId) =>
       components.idOf(`${projectId} ${name}`, null, (id) => ({ id, name, projectId })),
-    sprint: (sprint, projectId) => {
-      const id = String(sprint.id);
+    sprint: ({ id: given, ...sprint }, projectId) => {
       const boardId = projectId === null ? 0 : Number(board(projectId));
-      const known = sprints.get(id);
-      if (known === undefined) sprints.set(id, { ...sprint, boardId });
+      const id =
+        given?.toString() ??
+        idWhere(sprints, (each) => each.name === sprint.name && each.boardId === boardId) ??
+        freeId(sprints);
+      if (!sprints.has(id)) sprints.set(id, { ...sprint, id: Number(id), boardId });
       return id;
     },
     securityLevel: (name) => securityLevels.idOf(name, null, (id) => ({ id, name })),
@@ -118,9 +131,18 @@ export function createCatalogBuilder(): CatalogBuilder {
   };
 }
 
-function guessedLevel(typeName: string): number {
-  if (/sub-?task|technical task/i.test(typeName)) return -1;
-  return /^epic$/i.test(typeName) ? 1 : 0;
+function idWhere<T>(
+  things: ReadonlyMap<string, T>,
+  isWanted: (thing: T) => boolean,
+): string | undefined {
+  return [...things].find(([, thing]) => isWanted(thing))?.[0];
+}
+
+/** Far above the ids that a site gives, so that one that is read later stays free. */
+function freeId(things: ReadonlyMap<string, unknown>): string {
+  let id = 900_000_000;
+  while (things.has(String(id))) id += 1;
+  return String(id);
 }
 
 function linkTypesByWords(

@@ -1,6 +1,7 @@
 import type { IssueFields } from "../store/issue";
 import type { ImportContext } from "./import-context";
 import type { IssueLine } from "./issue-line";
+import { sprintOf } from "./sprint-of";
 
 /** The values of an issue's fields at the end of the export. */
 export function fieldsAtEnd(line: IssueLine, context: ImportContext): IssueFields {
@@ -12,7 +13,11 @@ export function fieldsAtEnd(line: IssueLine, context: ImportContext): IssueField
     projectId,
     typeId: catalog.type(line.type, line.subtask ? -1 : line.hierarchyLevel),
     summary: line.summary,
-    statusId: catalog.status(line.status, line.statusCategory, siteId(line.statusId)),
+    statusId: catalog.status(
+      line.status,
+      line.statusCategory,
+      line.statusId && siteId(line.statusId),
+    ),
     categoryChangedAt: Date.parse(line.created),
     priorityId: line.priority && catalog.priority(line.priority),
     resolutionId: line.resolution && catalog.resolution(line.resolution, null),
@@ -21,11 +26,11 @@ export function fieldsAtEnd(line: IssueLine, context: ImportContext): IssueField
     reporter: catalog.person(line.reporter),
     parentId: parentKey === null ? null : (context.issueIdOf(parentKey) ?? null),
     fixVersionIds: line.fixVersions.map((version) =>
-      catalog.version({ ...version, id: siteId(version.id), projectId }),
+      catalog.version({ ...version, id: version.id && siteId(version.id), projectId }),
     ),
     componentIds: line.components.map((name) => catalog.component(name, projectId)),
     labels: line.labels,
-    sprintIds: line.sprints.map((sprint) => siteId(String(sprint.id))),
+    sprintIds: line.sprints.map((sprint) => catalog.sprint(sprintOf(sprint, siteId), projectId)),
     storyPoints: line.storyPoints,
     originalEstimateSeconds: line.originalEstimateSec,
     remainingEstimateSeconds: line.remainingEstimateSec,

@@ -5,6 +5,7 @@ import { type ExportedIssues, ExportRefused } from "./exported-issues";
 import type { ImportContext } from "./import-context";
 import type { IssueLine, StatusCategories } from "./issue-line";
 import { recordIssue } from "./record-issue";
+import { sprintOf } from "./sprint-of";
 import { createSiteIds, type SiteIds } from "./site-ids";
 
 export type Imported = {
@@ -97,21 +98,8 @@ function mention(line: IssueLine, catalog: CatalogBuilder, siteIds: SiteIds): vo
   const siteId = (id: string) => siteIds(line.site, id);
   catalog.type(line.type, line.subtask ? -1 : line.hierarchyLevel);
   for (const version of line.fixVersions) {
-    catalog.version({ ...version, id: siteId(version.id), projectId });
+    catalog.version({ ...version, id: version.id && siteId(version.id), projectId });
   }
   for (const { type, direction, text } of line.links) catalog.link(type, direction, text);
-  for (const { id, name, state, start, end, complete } of line.sprints) {
-    const instant = (text: string | null) => (text === null ? null : Date.parse(text));
-    catalog.sprint(
-      {
-        id: Number(siteId(String(id))),
-        name,
-        state: state.toLowerCase(),
-        start: instant(start),
-        end: instant(end),
-        complete: instant(complete),
-      },
-      projectId,
-    );
-  }
+  for (const sprint of line.sprints) catalog.sprint(sprintOf(sprint, siteId), projectId);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import { completeLine } from "./complete-line";
 
 const digits = z.string().check(z.regex(/^\d{1,15}$/, "expected a decimal id"));
 const instant = z.iso.datetime({ offset: true, error: "expected an ISO instant" });
@@ -22,7 +23,7 @@ const line = z.object({
   project: z.string(),
   projectName: z.string(),
   key: z.string().check(z.regex(/^[A-Z][A-Z0-9_]*-\d+$/, "expected an issue key")),
-  id: digits,
+  id: z.nullable(digits),
   type: z.string(),
   subtask: z.boolean(),
   /** 1 epic, 0 base, -1 sub-task; 2 and more above epics. */
@@ -33,7 +34,7 @@ const line = z.object({
   epic: text,
   summary: z.string(),
   status: z.string(),
-  statusId: digits,
+  statusId: z.nullable(digits),
   statusCategory: z.enum(["new", "indeterminate", "done"]),
   priority: text,
   assignee: text,
@@ -50,11 +51,16 @@ const line = z.object({
   labels: z.array(z.string()),
   components: z.array(z.string()),
   fixVersions: z.array(
-    z.object({ id: digits, name: z.string(), released: z.boolean(), releaseDate: text }),
+    z.object({
+      id: z.nullable(digits),
+      name: z.string(),
+      released: z.boolean(),
+      releaseDate: text,
+    }),
   ),
   sprints: z.array(
     z.object({
-      id: z.union([digits, z.int()]),
+      id: z.nullable(z.union([digits, z.int()])),
       name: z.string(),
       state: z.string(),
       start: text,
@@ -84,19 +90,24 @@ type DeepReadonly<T> = T extends readonly (infer E)[]
     ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
     : T;
 
+/** A line as it was read; whoever writes one by hand need not number the issue. */
+export type UnnumberedLine = DeepReadonly<z.infer<typeof line>>;
 /** One issue of an export, with its whole history; instants are ISO 8601, people are pseudonyms. */
-export type IssueLine = DeepReadonly<z.infer<typeof line>>;
+export type IssueLine = Omit<UnnumberedLine, "id"> & { readonly id: string };
 /** One changed field; items of one edit share `at` and `by`. */
 export type ChangeLine = IssueLine["changelog"][number];
 /** Status name → status category key, as in `<name>.statuses.json`. */
 export type StatusCategories = Readonly<Record<string, "new" | "indeterminate" | "done">>;
 
 export type ParsedLine =
-  { readonly ok: true; readonly line: IssueLine } | { readonly ok: false; readonly reason: string };
+  | { readonly ok: true; readonly line: UnnumberedLine }
+  | { readonly ok: false; readonly reason: string };
 
-/** Reads one issue of an export; the reason names the first member that is wrong. */
-export function parseIssueLine(input: unknown): ParsedLine {
-  const parsed = line.safeParse(input, { error: z.locales.en().localeError });
+/** Reads one issue of an export, complete or shortened; the reason names the first member that is wrong. */
+export function parseIssueLine(input: unknown, statuses: StatusCategories): ParsedLine {
+  const parsed = line.safeParse(completeLine(input, statuses), {
+    error: z.locales.en().localeError,
+  });
   if (!parsed.success) return { ok: false, reason: firstReason(parsed.error.issues) };
   return { ok: true, line: parsed.data };
 }

@@ -78,8 +78,8 @@ function versionId(
   { catalog, siteId }: ImportContext,
   projectId: string,
 ): string | null {
-  if (sourceId === null || name === null) return null;
-  const id = siteId(sourceId);
+  if (name === null) return null;
+  const id = sourceId && siteId(sourceId);
   return catalog.version({ id, name, projectId, released: false, releaseDate: null });
 }
 

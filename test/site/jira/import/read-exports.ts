@@ -4,7 +4,13 @@ import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { type ExportedIssues, ExportRefused } from "./exported-issues";
-import { type IssueLine, parseIssueLine, parseStatuses, type StatusCategories } from "./issue-line";
+import {
+  parseIssueLine,
+  parseStatuses,
+  type StatusCategories,
+  type UnnumberedLine,
+} from "./issue-line";
+import { numberIssues } from "./number-issues";
 
 const exportFile = /\.jsonl(?:\.gz)?$/;
 
@@ -21,27 +27,33 @@ export async function readExports(path: string): Promise<readonly ExportedIssues
         .map((name) => join(path, name))
     : [path];
   if (files.length === 0) throw new ExportRefused(`${path}: no *.jsonl or *.jsonl.gz in it`);
-  const exports: ExportedIssues[] = [];
+  const exports: ReadFile[] = [];
   for (const file of files) exports.push(await readExport(file));
-  return exports;
+  const numbered = numberIssues(exports.map(({ lines }) => lines));
+  return exports.map((each, index) => ({ ...each, lines: numbered[index] ?? [] }));
 }
 
-async function readExport(file: string): Promise<ExportedIssues> {
+type ReadFile = Omit<ExportedIssues, "lines"> & { readonly lines: readonly UnnumberedLine[] };
+
+async function readExport(file: string): Promise<ReadFile> {
   const name = basename(file).replace(exportFile, "");
-  const lines = await readLines(file);
   const statusesPath = join(dirname(file), `${name}.statuses.json`);
   const statuses = existsSync(statusesPath) ? readStatuses(statusesPath) : {};
+  const lines = await readLines(file, statuses);
   return { name, lines, statuses: { ...categoriesOf(lines), ...statuses } };
 }
 
-async function readLines(file: string): Promise<readonly IssueLine[]> {
-  const lines: IssueLine[] = [];
+async function readLines(
+  file: string,
+  statuses: StatusCategories,
+): Promise<readonly UnnumberedLine[]> {
+  const lines: UnnumberedLine[] = [];
   let number = 0;
   const reader = createInterface({ input: openExport(file), crlfDelay: Infinity });
   try {
     for await (const text of reader) {
       number += 1;
-      if (text.trim() !== "") lines.push(readLine(text, file, number));
+      if (text.trim() !== "") lines.push(readLine(text, { file, number, statuses }));
     }
   } catch (cause) {
     if (cause instanceof ExportRefused) throw cause;
@@ -59,10 +71,16 @@ function openExport(file: string): Readable {
   return raw.pipe(gunzip);
 }
 
-function readLine(text: string, file: string, number: number): IssueLine {
+type Place = {
+  readonly file: string;
+  readonly number: number;
+  readonly statuses: StatusCategories;
+};
+
+function readLine(text: string, { file, number, statuses }: Place): UnnumberedLine {
   const refuse = (reason: string) =>
     new ExportRefused(`${file}: line ${String(number)}: ${reason}`);
-  const parsed = parseIssueLine(parseJson(text, refuse));
+  const parsed = parseIssueLine(parseJson(text, refuse), statuses);
   if (!parsed.ok) throw refuse(parsed.reason);
   return parsed.line;
 }
@@ -85,6 +103,6 @@ function parseJson(text: string, refuse: (reason: string) => ExportRefused): unk
 }
 
 /** Categories as the issues' own present statuses tell them. */
-function categoriesOf(lines: readonly IssueLine[]): StatusCategories {
+function categoriesOf(lines: readonly UnnumberedLine[]): StatusCategories {
   return Object.fromEntries(lines.map((line) => [line.status, line.statusCategory]));
 }
