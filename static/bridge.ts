@@ -1,12 +1,17 @@
-import { events, makeInvoke, router, showFlag, view } from "@forge/bridge";
+import { events, makeInvoke, router, view } from "@forge/bridge";
 import type { GoalsApi } from "../src/contract/calls";
 
 /** Asks a resolver; rejects only when the platform itself fails. */
 export const call = makeInvoke<GoalsApi>();
 
-/** Opens a page of the Jira site in the same tab: an issue, or a search. */
-export function openInJira(path: string): void {
-  void router.navigate(path);
+/** Opens an issue of the Jira site in the same tab. */
+export function openIssue(issueKey: string): void {
+  void router.navigate({ target: "issue", issueKey });
 }
 
-export { events, showFlag, view };
+/** Opens a goal on the Goals page, where everything behind its number is. */
+export function openGoal(goalId: string): void {
+  void router.navigate({ target: "module", moduleKey: "goals-page", path: `/goal/${goalId}` });
+}
+
+export { events, view };

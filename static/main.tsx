@@ -5,19 +5,22 @@ import { view } from "./bridge";
 import { Failed } from "./parts/failed";
 import type { SurfaceContext, SurfaceProps } from "./parts/surface";
 import "./tokens.css";
-import "./parts/parts.css";
+import "./parts/base.css";
+import "./parts/progress.css";
+import "./parts/states.css";
 import { surfaceByModuleKey } from "./surfaces/by-module-key";
 
 const staleMilliseconds = 60_000;
 
 async function start(): Promise<void> {
-  const [context] = await Promise.all([view.getContext(), view.theme.enable()]);
+  const theming = view.theme.enable();
+  const context = await view.getContext();
   const load = surfaceByModuleKey[context.moduleKey];
   if (load === undefined) {
     show(() => <Failed what={`This version has no view for the module ${context.moduleKey}.`} />);
     return;
   }
-  const surface = await load();
+  const [surface] = await Promise.all([load(), theming]);
   show(surface.default, {
     moduleKey: context.moduleKey,
     accountId: context.accountId,
@@ -44,7 +47,9 @@ function show(Surface: ComponentType<SurfaceProps>, context = nowhere): void {
         staleTime: staleMilliseconds,
         retry: 1,
         refetchOnWindowFocus: false,
+        networkMode: "always",
       },
+      mutations: { networkMode: "always" },
     },
   });
   createRoot(root).render(

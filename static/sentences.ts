@@ -29,6 +29,16 @@ export function sentenceFor(problem: Problem): string {
   return problems[problem.kind];
 }
 
+export type RefusalSentences = Partial<Readonly<Record<ProblemKind, string>>>;
+
+/** A gadget can only be pointed elsewhere. */
+export const gadgetRefusals: RefusalSentences = {
+  archived:
+    "This goal was archived. Choose another one: open the menu of this gadget, then Configure.",
+  "no-such-goal":
+    "This goal does not exist any more, or you may not see it. Its owner can give you access; or choose another one in the menu of this gadget, under Configure.",
+};
+
 export const whyNoNumber: Readonly<Record<NoNumberReason, string>> = {
   "no-work": "No work is linked yet. Progress appears when issues are linked.",
   "all-dropped": "All linked work was dropped, so nothing is left to count.",
@@ -53,6 +63,9 @@ export const classMeaning: Readonly<Record<ItemClassName, string>> = {
   todo: "Not started",
   dropped: "Closed without being done; counts on neither side",
 };
+
+export const unsizedMeaning =
+  "Items without a size of their own; each counts with the median size of items like it";
 
 export const reasonSentence: Readonly<Record<ClassReasonName, string>> = {
   "done-settled": "Done, and settled",

@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 
 /** Every expected refusal. The user's sentence for each lives in static, in one table keyed by kind. */
 export const problemKinds = [

@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { answerOf } from "./answer";
 import * as goal from "./goal";
 import * as places from "./places";

@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { accountId, day, goalId, idempotencyKey, instant, issueId, issueKey, linkId } from "./ids";
 import { progressView } from "./progress";
 

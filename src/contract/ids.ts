@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 
 /** A goal's id: decimal text of a 53-bit integer. */
 export const goalId = z.string().check(z.regex(/^[1-9]\d{0,15}$/));

@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { goalLine } from "./goal";
 import { issueId, linkId } from "./ids";
 

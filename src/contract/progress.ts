@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { goalId, instant, issueId } from "./ids";
 
 export const itemClasses = ["confirmed", "claimed", "active", "todo", "dropped"] as const;

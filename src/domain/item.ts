@@ -22,6 +22,8 @@ export type Item = {
   readonly subTaskEstimateSeconds: number | null;
   /** Sub-tasks in Jira whose status category is not Done. */
   readonly openSubTasks: number;
+  /** Has sub-tasks in Jira, in scope or not, open or closed. */
+  readonly hasSubTasks: boolean;
   /** Has a child above sub-task level in Jira, in scope or not; only asked of levels above 0. */
   readonly hasChildren: boolean;
 };

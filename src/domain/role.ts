@@ -51,14 +51,6 @@ function isFolded(subTask: Item, family: Family): boolean {
 
 function roleAboveSubTasks(item: Item, family: Family): Role {
   if (family.parentsOfIssues.has(item.id)) return "container";
-  if (item.level < 1 || item.hasChildren || hasSubTasks(item, family)) return "leaf";
-  return "empty-container";
-}
-
-function hasSubTasks(item: Item, family: Family): boolean {
-  return (
-    family.parentsOfSubTasks.has(item.id) ||
-    item.openSubTasks > 0 ||
-    item.subTaskEstimateSeconds !== null
-  );
+  if (item.level < 1 || item.hasChildren || item.hasSubTasks) return "leaf";
+  return family.parentsOfSubTasks.has(item.id) ? "leaf" : "empty-container";
 }

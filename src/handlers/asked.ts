@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import type { Answer } from "../contract/answer";
 import { JiraRefused } from "../jira/jira-refused";
 import type { ViewerPorts } from "../use-cases/ports";

@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 
 const issue = z.object({ id: z.string() });
 const linkedIssues = z.object({

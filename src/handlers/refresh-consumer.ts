@@ -1,5 +1,5 @@
 import { InvocationError, InvocationErrorCode } from "@forge/events";
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { JiraRefused } from "../jira/jira-refused";
 import type { Ports, RefreshJob } from "../use-cases/ports";
 import { readGoal } from "../use-cases/read-goal";

@@ -1,5 +1,5 @@
 import { route } from "@forge/api";
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import type { Jira, JqlRefused, ReadIssue } from "../use-cases/jira-ports";
 import { askJira, type AskJira } from "./ask-jira";
 import { childIds, parentsAmong } from "./children";

@@ -1,5 +1,5 @@
 import { asApp, asUser, type APIResponse, type Route } from "@forge/api";
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import type { JqlRefused } from "../use-cases/jira-ports";
 import { JiraRefused } from "./jira-refused";
 import { retryAfterOf } from "./retry-after";

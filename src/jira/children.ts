@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import type { AskJira } from "./ask-jira";
 import { chunksOf } from "./chunks";
 import { idsIn } from "./jql";

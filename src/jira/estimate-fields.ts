@@ -1,5 +1,5 @@
 import { route } from "@forge/api";
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import type { AskJira } from "./ask-jira";
 
 const fieldList = z.array(

@@ -1,5 +1,5 @@
 import { route } from "@forge/api";
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import type { ReadIssue } from "../use-cases/jira-ports";
 import type { AskJira } from "./ask-jira";
 import { chunksOf } from "./chunks";

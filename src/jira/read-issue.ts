@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import type { Category, Item } from "../domain/item";
 import type { ReadIssue } from "../use-cases/jira-ports";
 import { instant } from "./instant";
@@ -59,7 +59,6 @@ export function readIssue(bean: IssueBean, estimateFieldIds: readonly string[]):
 
 function itemOf({ id, fields }: IssueBean, estimateFieldIds: readonly string[]): Item {
   const category = categoryOf(fields.status.statusCategory.key);
-  const doneSince = fields.statuscategorychangedate ?? fields.resolutiondate ?? null;
   const openSubTasks = (fields.subtasks ?? []).filter(
     (each) => categoryOf(each.fields.status.statusCategory.key) !== "done",
   );
@@ -71,14 +70,19 @@ function itemOf({ id, fields }: IssueBean, estimateFieldIds: readonly string[]):
     parentId: fields.parent?.id ?? null,
     category,
     resolution: fields.resolution?.name ?? null,
-    doneSince: category === "done" ? doneSince : null,
+    doneSince: category === "done" ? enteredDone(fields) : null,
     points: pointsOf(fields, estimateFieldIds),
     estimateSeconds: fields.timeoriginalestimate ?? null,
     subTaskEstimateSeconds: null,
     openSubTasks: openSubTasks.length,
+    hasSubTasks: (fields.subtasks ?? []).length > 0,
     hasChildren: false,
   };
 }
+
+/** The last entry into the category; where Jira does not tell, the day of the resolution. */
+const enteredDone = (fields: IssueBean["fields"]) =>
+  fields.statuscategorychangedate ?? fields.resolutiondate ?? null;
 
 /** A status category by its key; names are translated, and an undefined category counts as not begun. */
 export function categoryOf(key: string): Category {

@@ -1,5 +1,5 @@
 import { route } from "@forge/api";
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { reopeningsNeeded, type StatusHistory } from "../domain/settle-time";
 import type { AskJira } from "./ask-jira";
 import { readChangelogs, type StatusChange } from "./changelogs";

@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { countsInParent } from "../domain/goal-states";
 import type { Database } from "./database";
 import { flag, goalState, id, int } from "./decoders";

@@ -1,5 +1,5 @@
 import { sql } from "@forge/sql";
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { codeOf, isMissingTable, isPassing } from "./refusals";
 import { migrate } from "./migrations";
 import type { Statement, Value } from "./statement";

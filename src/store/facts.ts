@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { flag, id, instant, int, oneOf, points } from "./decoders";
 import type { ReadIssue } from "../use-cases/jira-ports";
 import type { Value } from "./statement";
@@ -78,6 +78,7 @@ export function readIssueOf(
       estimateSeconds: fact.estimate_s,
       subTaskEstimateSeconds: children?.sub_estimate_s ?? null,
       openSubTasks,
+      hasSubTasks: subTaskIds.length > 0 || (children?.sub_tasks ?? 0) > 0,
       hasChildren: fact.has_children || (children?.issues ?? 0) > 0,
     },
     key: fact.issue_key,

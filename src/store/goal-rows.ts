@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import type { Goal } from "../domain/goal";
 import type { GoalReading, GoalRow, StoredRollup } from "../use-cases/store-ports";
 import { day, flag, goalState, id, instant, int, isoInstant, json } from "./decoders";

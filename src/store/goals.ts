@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import type { Goal } from "../domain/goal";
 import type { GoalRow, GoalStore } from "../use-cases/store-ports";
 import { countedIn, rebuildClosure } from "./closure";

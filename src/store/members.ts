@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import type { ScopeStore } from "../use-cases/store-ports";
 import type { Database } from "./database";
 import { id, int } from "./decoders";

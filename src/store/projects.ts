@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import type { ProjectPools } from "../domain/size-pool";
 import type { ProjectStore } from "../use-cases/store-ports";
 import type { Database } from "./database";

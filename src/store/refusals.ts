@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 
 /**
  * An error of @forge/sql: Forge's code, the response's status, and in `context.debug` what the database said. Read by

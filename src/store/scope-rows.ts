@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import type { HistogramCell } from "../domain/histogram";
 import type { CountingRule } from "../domain/rule";
 import type { ScopeRow } from "../use-cases/store-ports";
@@ -52,6 +52,7 @@ const leafColumns = z.object({
   parent_id: z.nullable(id),
   resolution: z.nullable(z.string()),
   has_children: flag,
+  sub_task_ids: z.string(),
 });
 
 /** A leaf as it was placed; key, parent and resolution as last read. */
@@ -72,6 +73,7 @@ function scopeRowOf(columns: z.output<typeof leafColumns>): ScopeRow {
       estimateSeconds: columns.estimate_s,
       subTaskEstimateSeconds: columns.sub_estimate_s,
       openSubTasks: columns.open_sub_tasks,
+      hasSubTasks: columns.sub_task_ids !== "",
       hasChildren: columns.has_children,
     },
     key: columns.issue_key,

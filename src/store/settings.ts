@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import { defaultSettings, type Settings } from "../domain/settings";
 import type { Database } from "./database";
 import { json } from "./decoders";

@@ -15,11 +15,12 @@ type Props = {
   readonly onQuery: (query: string) => void;
   readonly onChoose: (choice: Choice) => void;
   readonly searching: boolean;
+  readonly failed: boolean;
 };
 
-/** A search field with the choices below it; arrow keys move, Enter takes. */
+/** A search field with the choices below it; arrow keys move, Enter takes, Escape closes. */
 export function Combobox(props: Props) {
-  const { label, hint, choices, query, onQuery, onChoose, searching } = props;
+  const { label, hint, choices, query, onQuery, onChoose } = props;
   const id = useId();
   const box = useCombobox<Choice>({
     id,
@@ -35,7 +36,6 @@ export function Combobox(props: Props) {
       if (selectedItem !== null) onChoose(selectedItem);
     },
   });
-  const none = box.isOpen && !searching && choices.length === 0;
   return (
     <div className="field">
       <label className="field-label" {...box.getLabelProps()}>
@@ -53,8 +53,15 @@ export function Combobox(props: Props) {
           : null}
       </ul>
       <p className="subtle" aria-live="polite">
-        {none ? "Nothing found." : (hint ?? "")}
+        {box.isOpen ? foundText(props) : hint}
       </p>
     </div>
   );
+}
+
+function foundText({ choices, searching, failed }: Props): string {
+  if (searching) return "Searching…";
+  if (failed) return "The search got no answer. Type again to repeat it.";
+  if (choices.length === 0) return "Nothing found.";
+  return choices.length === 1 ? "1 found." : `${String(choices.length)} found.`;
 }

@@ -1,11 +1,32 @@
-/** Whole percent for gadgets: "29 %". */
+/** Whole percent for gadgets: "29 %". What has begun is not 0 %, and what is not finished not 100 %. */
 export function wholePercent(share: number): string {
-  return `${String(Math.round(share * 100))} %`;
+  return `${rounded(share, 0)} %`;
 }
 
 /** One decimal for details: "29.4 %". */
 export function precisePercent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
+  return `${rounded(share, 1)} %`;
+}
+
+/** Both ends of an interval: "16 and 31 %" with the word between them. */
+export function intervalText(
+  { low, high, exact }: { readonly low: number; readonly high: number; readonly exact: boolean },
+  { precise, word }: { readonly precise: boolean; readonly word: string },
+): string {
+  const digits = precise && exact ? 1 : 0;
+  return `${rounded(low, digits)}${word}${rounded(high, digits)} %`;
+}
+
+/** Sums of floating numbers miss their value by less than this. */
+const nothing = 1e-9;
+
+function rounded(share: number, digits: number): string {
+  const text = (share * 100).toFixed(digits);
+  const step = (10 ** -digits).toFixed(digits);
+  if (Number(text) === 0 && share > nothing) return `<${step}`;
+  if (Number(text) === 100 && share < 1 - nothing)
+    return `>${(100 - Number(step)).toFixed(digits)}`;
+  return text;
 }
 
 /** A size under a rule as people write it: items and points plain, estimates in hours. */
@@ -20,28 +41,39 @@ const number = (value: number) =>
 
 /** A calendar day: "12 Dec 2026". */
 export function dayText(day: string): string {
-  return new Intl.DateTimeFormat("en-GB", {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    timeZone: "UTC",
-  }).format(new Date(`${day}T00:00:00Z`));
+  return inUtc({ day: "numeric", month: "short", year: "numeric" }, `${day}T00:00:00Z`);
+}
+
+/** The day of an instant in UTC: "23 Nov 2026". */
+export function dayOfText(instant: string): string {
+  return inUtc({ day: "numeric", month: "short", year: "numeric" }, instant);
+}
+
+/** The day of an instant in UTC: "12 Dec 2026". */
+export function dayOf(instant: string): string {
+  return dayText(instant.slice(0, 10));
 }
 
 /** An instant in UTC, to the minute: "23 Nov 2026, 09:40 UTC". */
 export function instantText(instant: string): string {
-  const text = new Intl.DateTimeFormat("en-GB", {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZone: "UTC",
-  }).format(new Date(instant));
-  return `${text} UTC`;
+  const day = { day: "numeric", month: "short", year: "numeric" } as const;
+  return `${inUtc({ ...day, hour: "2-digit", minute: "2-digit" }, instant)} UTC`;
+}
+
+function inUtc(format: Intl.DateTimeFormatOptions, instant: string): string {
+  return new Intl.DateTimeFormat("en-GB", { ...format, timeZone: "UTC" }).format(new Date(instant));
 }
 
 /** "1 item", "42 items". */
 export function itemsText(count: number): string {
-  return count === 1 ? "1 item" : `${new Intl.NumberFormat("en").format(count)} items`;
+  return counted(count, "item");
+}
+
+/** "1 issue", "1,240 issues". */
+export function issuesText(count: number): string {
+  return counted(count, "issue");
+}
+
+function counted(count: number, what: string): string {
+  return `${number(count)} ${what}${count === 1 ? "" : "s"}`;
 }

@@ -46,6 +46,7 @@ export function GoalChoices({ goal, errors, set }: Props) {
       </div>
       <div className="form-pair">
         <DayField
+          name="startDay"
           label="Start date"
           day={goal.startDay}
           error={null}
@@ -54,6 +55,7 @@ export function GoalChoices({ goal, errors, set }: Props) {
           }}
         />
         <DayField
+          name="targetDay"
           label="Target date"
           day={goal.targetDay}
           error={errors.targetDay ?? null}
@@ -62,7 +64,7 @@ export function GoalChoices({ goal, errors, set }: Props) {
           }}
         />
       </div>
-      <label className="row">
+      <label className="check">
         <input
           type="checkbox"
           checked={goal.countSubTasks}
@@ -108,17 +110,19 @@ function Select<T extends string>(props: {
 }
 
 function DayField(props: {
+  readonly name: string;
   readonly label: string;
   readonly day: string | null;
   readonly error: string | null;
   readonly onChange: (day: string | null) => void;
 }) {
-  const { label, day, error, onChange } = props;
+  const { name, label, day, error, onChange } = props;
   return (
     <Field label={label} error={error}>
       {(control) => (
         <input
           {...control}
+          name={name}
           className="input"
           type="date"
           value={day ?? ""}

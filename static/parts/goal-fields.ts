@@ -44,14 +44,24 @@ export function errorsIn(goal: GoalDraft): FieldErrors {
   };
 }
 
+/** The fields that show an error beside them. */
+const shown = ["title", "why", "owner", "startDay", "targetDay"] as const;
+
 /** Where a refusal of the resolver belongs: at its field, else at the whole form. */
 export function errorsFrom(problem: Problem | null): FieldErrors {
   if (problem === null || problem.kind === "changed-meanwhile") return {};
   const sentence = sentenceFor(problem);
   if (problem.kind === "target-before-start") return { targetDay: sentence };
-  if (problem.kind === "parent-cycle" || problem.kind === "too-deep") return { parentId: sentence };
-  const field = problem.field?.replace(/^goal\./, "");
-  return field === "title" || field === "why" || field === "owner"
-    ? { [field]: sentence }
-    : { form: sentence };
+  const named = problem.field?.replace(/^goal\./, "");
+  const field = shown.find((each) => each === named);
+  return field === undefined ? { form: sentence } : { [field]: fieldSentence[field] };
 }
+
+/** What a refused field lacks, when the browser's own check let it pass. */
+const fieldSentence: Readonly<Record<(typeof shown)[number], string>> = {
+  title: `A title has 1 to ${String(titleLimit)} characters.`,
+  why: `At most ${String(whyLimit)} characters.`,
+  owner: "This person cannot own the goal: they are not known here any more.",
+  startDay: "This is not a day.",
+  targetDay: "This is not a day.",
+};

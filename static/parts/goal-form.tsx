@@ -1,10 +1,12 @@
 import { type FormEvent, type ReactNode, useState } from "react";
 import type { Problem } from "../../src/contract/answer";
 import type { GoalDraft } from "../../src/contract/goal";
-import { Field } from "./field";
+import { Buttons } from "./buttons";
 import { errorsFrom, errorsIn, type FieldErrors } from "./goal-fields";
 import { GoalChoices } from "./goal-choices";
+import { GoalWords } from "./goal-words";
 import { OwnerPicker } from "./owner-picker";
+import { useFocusOnError } from "./use-focus-on-error";
 
 type Props = {
   readonly initial: GoalDraft;
@@ -22,47 +24,25 @@ type Props = {
 export function GoalForm(props: Props) {
   const { initial, ownerName, busy, problem, submitLabel, onSubmit, onCancel, children } = props;
   const [goal, setGoal] = useState(initial);
-  const [checked, setChecked] = useState(false);
-  const own = checked ? errorsIn(goal) : {};
+  const [attempts, setAttempts] = useState(0);
+  const form = useFocusOnError(attempts, problem);
+  const own = attempts > 0 ? errorsIn(goal) : {};
   const errors: FieldErrors = { ...errorsFrom(problem), ...own };
   const set = (change: Partial<GoalDraft>) => {
     setGoal({ ...goal, ...change });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setChecked(true);
+    setAttempts(attempts + 1);
     if (Object.keys(errorsIn(goal)).length === 0) onSubmit({ ...goal, title: goal.title.trim() });
   };
   return (
-    <form className="form" onSubmit={submit} noValidate>
-      <Field label="Title" error={errors.title ?? null}>
-        {(control) => (
-          <input
-            {...control}
-            className="input"
-            value={goal.title}
-            onChange={(event) => {
-              set({ title: event.target.value });
-            }}
-          />
-        )}
-      </Field>
-      <Field label="Why" hint="The outcome, in a sentence or two" error={errors.why ?? null}>
-        {(control) => (
-          <textarea
-            {...control}
-            className="input"
-            rows={3}
-            value={goal.why}
-            onChange={(event) => {
-              set({ why: event.target.value });
-            }}
-          />
-        )}
-      </Field>
+    <form ref={form} className="form" onSubmit={submit} noValidate>
+      <GoalWords goal={goal} errors={errors} set={set} />
       <OwnerPicker
         owner={goal.owner}
         ownerName={ownerName}
+        error={errors.owner ?? null}
         onPick={(owner) => {
           set({ owner });
         }}
@@ -74,14 +54,7 @@ export function GoalForm(props: Props) {
           {errors.form}
         </p>
       )}
-      <div className="row">
-        <button className="button button-primary" type="submit" disabled={busy}>
-          {submitLabel}
-        </button>
-        <button className="button" type="button" onClick={onCancel}>
-          Cancel
-        </button>
-      </div>
+      <Buttons submit={submitLabel} busy={busy} onCancel={onCancel} />
     </form>
   );
 }

@@ -1,14 +1,16 @@
 import { useState } from "react";
+import type { Answer } from "../../src/contract/answer";
+import type { GoalChoice } from "../../src/contract/goal";
 import { call } from "../bridge";
 import { stateName } from "../sentences";
 import { Combobox } from "./combobox";
-import { useAsk } from "./use-ask";
-import { useLater } from "./use-later";
+import { useSearch } from "./use-search";
 
 export type PickedGoal = { readonly id: string; readonly title: string };
 
 type Props = {
   readonly label: string;
+  readonly hint?: string;
   /** Goals not to offer. */
   readonly except?: readonly string[];
   /** Offer only goals the person may change. */
@@ -16,34 +18,35 @@ type Props = {
   readonly onPick: (goal: PickedGoal) => void;
 };
 
-const waitMilliseconds = 200;
 const most = 20;
 
 /** Finds a goal by its title; before anything is typed it offers the ones changed last. */
-export default function GoalPicker({ label, except = [], editable = false, onPick }: Props) {
+export default function GoalPicker({ label, hint, except = [], editable = false, onPick }: Props) {
   const [query, setQuery] = useState("");
-  const asked = useLater(query, waitMilliseconds);
-  const found = useAsk(["searchGoals", asked], () =>
-    call("searchGoals", { query: asked, limit: most }),
-  );
-  const goals = found.kind === "answered" ? found.value.goals : [];
+  const { found, searching, failed } = useSearch("searchGoals", query, search);
+  const offered = found.filter((goal) => !except.includes(goal.id) && (!editable || goal.mayEdit));
   return (
     <Combobox
       label={label}
+      {...(hint === undefined ? {} : { hint })}
       query={query}
       onQuery={setQuery}
-      searching={found.kind === "loading" || asked !== query}
-      choices={goals
-        .filter((goal) => !except.includes(goal.id) && (!editable || goal.mayEdit))
-        .map(({ id, title, state, parentTitle }) => ({
-          id,
-          label: title,
-          note: [stateName[state], parentTitle].filter(Boolean).join(" · "),
-        }))}
-      onChoose={(choice) => {
+      searching={searching}
+      failed={failed}
+      choices={offered.map(({ id, title, state, parentTitle }) => ({
+        id,
+        label: title,
+        note: [stateName[state], parentTitle].filter(Boolean).join(" · "),
+      }))}
+      onChoose={({ id, label: title }) => {
         setQuery("");
-        onPick({ id: choice.id, title: choice.label });
+        onPick({ id, title });
       }}
     />
   );
+}
+
+async function search(query: string): Promise<Answer<readonly GoalChoice[]>> {
+  const answer = await call("searchGoals", { query, limit: most });
+  return answer.ok ? { ok: true, value: answer.value.goals } : answer;
 }

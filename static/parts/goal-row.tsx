@@ -1,40 +1,45 @@
 import type { GoalLine } from "../../src/contract/goal";
-import { precisePercent, wholePercent } from "./format";
+import type { ProgressNumber } from "../../src/contract/progress";
+import { intervalText, precisePercent, wholePercent } from "./format";
 import { ProgressBar } from "./progress-bar";
 import { StateLozenge } from "./state-lozenge";
 
-/** One goal in a list: name, state, number with interval, bar. */
-export function GoalRow({
-  goal,
-  onOpen,
-}: {
+type Props = {
   readonly goal: GoalLine;
-  readonly onOpen?: () => void;
-}) {
+  readonly onOpen: (goalId: string) => void;
+};
+
+/** One goal in a list: name, state, number with interval, bar. The name opens what the number is made of. */
+export function GoalRow({ goal, onOpen }: Props) {
   const { number, classes } = goal.progress;
-  const text = number.kind === "value" && number.exact ? precisePercent : wholePercent;
   return (
     <div className="goal-row">
       <div className="row row-between">
-        {onOpen === undefined ? (
-          <span className="goal-name">{goal.title}</span>
-        ) : (
-          <button className="link goal-name" type="button" onClick={onOpen}>
+        <span className="goal-name">
+          <button
+            className="link"
+            type="button"
+            onClick={() => {
+              onOpen(goal.id);
+            }}
+          >
             {goal.title}
           </button>
-        )}
-        <span className="row">
-          {goal.archived ? <span className="lozenge">Archived</span> : null}
-          <StateLozenge state={goal.state} />
         </span>
+        {goal.archived ? <span className="lozenge">Archived</span> : null}
+        <StateLozenge state={goal.state} />
       </div>
       <ProgressBar number={number} classes={classes} />
       <p className="subtle">
-        {number.kind === "value"
-          ? `${text(number.headline)} · ${text(number.low)}–${text(number.high)}`
-          : "No number yet"}
+        {numberText(number)}
         {goal.ownerName === null ? null : ` · ${goal.ownerName}`}
       </p>
     </div>
   );
+}
+
+function numberText(number: ProgressNumber): string {
+  if (number.kind === "none") return "No number yet";
+  const headline = (number.exact ? precisePercent : wholePercent)(number.headline);
+  return `${headline} · ${intervalText(number, { precise: true, word: "–" })}`;
 }

@@ -1,29 +1,35 @@
+import type { ReactNode } from "react";
 import type { ProgressNumber } from "../../src/contract/progress";
 import { whyNoNumber } from "../sentences";
-import { precisePercent, wholePercent } from "./format";
+import { intervalText, precisePercent, wholePercent } from "./format";
 
-/** The big number with its interval in words, or why there is none. */
-export function Headline({
-  number,
-  precise = false,
-}: {
+type Props = {
   readonly number: ProgressNumber;
   readonly precise?: boolean;
-}) {
+  /** Small print beside the number: of what it is. */
+  readonly children?: ReactNode;
+};
+
+/** The big number with its interval in words, or why there is none. */
+export function Headline({ number, precise = false, children }: Props) {
   if (number.kind === "none") {
     return (
-      <p className="headline-none">
-        <b>No number.</b> {whyNoNumber[number.why]}
-      </p>
+      <div>
+        <p className="headline-none">
+          <b>No number.</b> {whyNoNumber[number.why]}
+        </p>
+        {children}
+      </div>
     );
   }
   const text = precise && number.exact ? precisePercent : wholePercent;
   return (
-    <p className="headline">
-      <span className="headline-number">{text(number.headline)}</span>{" "}
-      <span className="headline-interval">
-        between {text(number.low)} and {text(number.high)}
-      </span>
-    </p>
+    <div className="headline">
+      <p className="headline-number">{text(number.headline)}</p>
+      <div className="headline-notes">
+        <p className="subtle">between {intervalText(number, { precise, word: " and " })}</p>
+        {children}
+      </div>
+    </div>
   );
 }

@@ -17,18 +17,17 @@ export function Legend({
         .filter((name) => name !== "dropped" || classes.dropped.count > 0)
         .map((name) => (
           <li key={name} title={classMeaning[name]}>
-            <span className={`legend-mark bar-${name}`} />
+            <span className={`mark bar-${name}`} />
             {className[name]} <b>{classes[name].count}</b>
           </li>
         ))}
       {unsized === null || unsized === 0 ? null : (
         <li title="Items without a size of their own, taken at the median of items like them">
-          <span className="legend-mark legend-unsized" />
-          Unsized <b>{unsized}</b>
+          <span className="unsized">unsized</span> <b>{unsized}</b>
         </li>
       )}
       <li>
-        <span className="legend-interval" />
+        <span className="mark-interval" />
         Interval
       </li>
     </ul>

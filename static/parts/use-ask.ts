@@ -1,52 +1,48 @@
-import { useQuery } from "@tanstack/react-query";
+import { skipToken, useQuery } from "@tanstack/react-query";
 import type { Answer, Problem } from "../../src/contract/answer";
 import { answered } from "./answered-or-failed";
 
 /** What became of a question: states that a view must show, never an answer that is both empty and failed. */
 export type Asked<T> =
   | { readonly kind: "loading" }
-  | {
-      readonly kind: "refused";
-      readonly problem: Problem;
-      readonly retry: () => void;
-    }
+  | { readonly kind: "refused"; readonly problem: Problem; readonly retry: () => void }
   | { readonly kind: "failed"; readonly retry: () => void }
   | {
       readonly kind: "answered";
       readonly value: T;
-      /** The last attempt to refresh failed; the value is the one before. */
-      readonly stale: boolean;
+      /** When the last attempt to refresh failed: the instant (epoch milliseconds) at which the value came. */
+      readonly staleFrom: number | null;
       readonly retry: () => void;
     };
 
 const pollMilliseconds = 2_000;
+/** After a failure views ask again by themselves. */
+export const retrySeconds = 30;
 
 /**
  * Asks a resolver and keeps the last answer while a newer one is on its way; late answers to an older question are
- * ignored. `pollWhile` asks again every two seconds as long as it says so.
+ * ignored. `pollWhile` asks again every two seconds as long as it says so; null asks nothing yet.
  */
 export function useAsk<T>(
   key: readonly unknown[],
-  ask: () => Promise<Answer<T>>,
+  ask: (() => Promise<Answer<T>>) | null,
   pollWhile: (value: T) => boolean = never,
 ): Asked<T> {
   const query = useQuery({
     queryKey: key,
-    queryFn: () => answered(ask()),
-    refetchInterval: ({ state }) =>
-      state.data?.ok === true && pollWhile(state.data.value) ? pollMilliseconds : false,
+    queryFn: ask === null ? skipToken : () => answered(ask()),
+    refetchInterval: ({ state }) => {
+      if (state.status === "error") return retrySeconds * 1000;
+      return state.data?.ok === true && pollWhile(state.data.value) ? pollMilliseconds : false;
+    },
   });
   const retry = () => void query.refetch();
   if (query.data === undefined) {
     return query.isError ? { kind: "failed", retry } : { kind: "loading" };
   }
   if (!query.data.ok) return { kind: "refused", problem: query.data.problem, retry };
-  return {
-    kind: "answered",
-    value: query.data.value,
-    stale: query.isError,
-    retry,
-  };
+  const staleFrom = query.isError ? query.dataUpdatedAt : null;
+  return { kind: "answered", value: query.data.value, staleFrom, retry };
 }
 
 const never = () => false;

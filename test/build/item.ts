@@ -20,6 +20,7 @@ export function anItem(override: Partial<Item> & { readonly id: string }): Item 
     estimateSeconds: null,
     subTaskEstimateSeconds: null,
     openSubTasks: 0,
+    hasSubTasks: false,
     hasChildren: false,
     ...override,
   };

@@ -36,7 +36,7 @@ describe("the role of an issue in a scope", () => {
   });
 
   it("is leaf for an epic that has sub-tasks only, in scope or not", () => {
-    const withSubTask = anItem({ id: "1", level: 1, openSubTasks: 1 });
+    const withSubTask = anItem({ id: "1", level: 1, hasSubTasks: true });
     expect(rolesIn([withSubTask])).toEqual({ 1: "leaf" });
     const its = anItem({ id: "9", level: -1, parentId: "1" });
     expect(rolesIn([anItem({ id: "1", level: 1 }), its])).toEqual({ 1: "leaf", 9: "folded" });

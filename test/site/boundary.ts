@@ -13,6 +13,8 @@ export type JiraRequest = {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
   readonly as: Caller;
+  /** True when the app sends it, also where it acts for a user: what it changes is its own doing. */
+  readonly byApp?: boolean;
 };
 
 export type JiraResponse = {
@@ -37,6 +39,12 @@ export type Jira = {
   readonly onEvent: (listener: (event: ProductEvent) => void) => void;
 };
 
+/** Jira as the platform asks it: scopes are judged by operation before Jira handles anything. */
+export type JiraDoor = Pick<Jira, "handle"> & {
+  /** The operation of the OpenAPI document that a request is for; undefined when the document has none. */
+  readonly operationOf: (request: Pick<JiraRequest, "method" | "path">) => string | undefined;
+};
+
 /** One line of the call log: everything that crossed a boundary of the app. */
 export type LoggedCall = {
   readonly at: number;
@@ -49,6 +57,10 @@ export type LoggedCall = {
   readonly path: string;
   readonly status: number;
   readonly milliseconds: number;
+  /** What the request cost of Jira's hourly points. */
+  readonly points?: number;
+  /** The fault that was injected, or the limit that was hit. */
+  readonly fault?: string;
 };
 
 export type CallLog = {

@@ -53,7 +53,7 @@ export const scopeSql = {
     (limit) =>
       `SELECT s.issue_id, s.role, s.category, s.dropped, s.settle_ms, s.done_ms, s.open_sub_tasks, s.project_id,
         s.type_id, s.level, s.points_m, s.estimate_s, s.sub_estimate_s, s.secured,
-        f.issue_key, f.parent_id, f.resolution, f.has_children
+        f.issue_key, f.parent_id, f.resolution, f.has_children, f.sub_task_ids
       FROM goal_scope s LEFT JOIN issue_fact f ON f.issue_id = s.issue_id
       WHERE s.goal_id = ? AND s.issue_id > ? AND s.${counting} ORDER BY s.issue_id LIMIT ${String(limit)}`,
   ),

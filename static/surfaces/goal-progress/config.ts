@@ -10,7 +10,7 @@ export type GadgetConfig = {
 
 export const refreshChoices = [0, 15, 60, 240] as const;
 
-/** Reads the stored configuration of a gadget or a widget; null when it is not set up. */
+/** Reads what was saved for a gadget (`gadgetConfiguration`) or a widget (`config`); null when it is not set up. */
 export function readConfig(extension: SurfaceContext["extension"]): GadgetConfig | null {
   const stored = extension["gadgetConfiguration"] ?? extension["config"];
   if (!isRecord(stored) || typeof stored["goalId"] !== "string") return null;
@@ -20,6 +20,10 @@ export function readConfig(extension: SurfaceContext["extension"]): GadgetConfig
     showLegend: stored["showLegend"] !== false,
     refresh: typeof refresh === "number" ? refresh : 0,
   };
+}
+
+export function isWidget(moduleKey: string): boolean {
+  return moduleKey.endsWith("-widget");
 }
 
 /** The identity of the gadget on its dashboard, to tell its own refresh event from others'. */

@@ -1,9 +1,11 @@
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { call, view } from "../../bridge";
 import { Field } from "../../parts/field";
-import GoalPicker, { type PickedGoal } from "../../parts/goal-picker";
+import GoalPicker from "../../parts/goal-picker";
 import { useAsk } from "../../parts/use-ask";
+import { gadgetRefusals } from "../../sentences";
 import { type GadgetConfig, refreshChoices } from "./config";
+import { goalMissing, saveGadget, useWidgetSave } from "./save-config";
 
 type Props = {
   readonly config: GadgetConfig | null;
@@ -17,51 +19,32 @@ export default function Edit({ config, isWidget }: Props) {
   const [refresh, setRefresh] = useState(config?.refresh ?? 0);
   const [missing, setMissing] = useState(false);
   const chosen = goalId === null ? null : { goalId, showLegend, refresh };
-  useWidgetConfig(isWidget, chosen);
+  useWidgetSave(isWidget, chosen, () => {
+    setMissing(true);
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setMissing(chosen === null);
-    if (chosen === null || isWidget) return;
-    const minutes = chosen.refresh > 0 ? { refresh: chosen.refresh } : {};
-    void view.submit({ goalId: chosen.goalId, showLegend, ...minutes });
+    if (chosen !== null && !isWidget) saveGadget(chosen);
   };
   return (
     <main className="surface">
       <form className="form" onSubmit={submit}>
-        <ChosenGoal goalId={goalId} />
+        {goalId === null ? null : <ChosenGoal goalId={goalId} />}
         <GoalPicker
           label={goalId === null ? "Goal" : "Another goal"}
-          onPick={(goal: PickedGoal) => {
+          onPick={(goal) => {
             setMissing(false);
             setGoalId(goal.id);
           }}
         />
         {missing ? (
           <p className="field-error" role="alert">
-            Choose the goal that this gadget shows.
+            {goalMissing}
           </p>
         ) : null}
-        <Field label="Refresh">
-          {(control) => (
-            <select
-              {...control}
-              className="input"
-              value={refresh}
-              onChange={(event) => {
-                setRefresh(Number(event.target.value));
-              }}
-            >
-              {refreshChoices.map((minutes) => (
-                <option key={minutes} value={minutes}>
-                  {minutes === 0
-                    ? "When the dashboard is refreshed"
-                    : `Every ${String(minutes)} minutes`}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <label className="row">
+        <RefreshChoice value={refresh} onChange={setRefresh} />
+        <label className="check">
           <input
             type="checkbox"
             checked={showLegend}
@@ -86,20 +69,39 @@ export default function Edit({ config, isWidget }: Props) {
   );
 }
 
-/** Tells the dashboard what a widget would save, as `@forge/dashboards-bridge` wants it. */
-function useWidgetConfig(isWidget: boolean, config: GadgetConfig | null): void {
-  useEffect(() => {
-    if (!isWidget || config === null) return;
-    void import("@forge/dashboards-bridge").then(({ widgetEdit }) => {
-      widgetEdit.onProductSave(() => Promise.resolve({ ...config }));
-      widgetEdit.updateConfig({ ...config });
-    });
-  });
+function RefreshChoice(props: {
+  readonly value: number;
+  readonly onChange: (minutes: number) => void;
+}) {
+  return (
+    <Field label="Refresh">
+      {(control) => (
+        <select
+          {...control}
+          className="input"
+          value={props.value}
+          onChange={(event) => {
+            props.onChange(Number(event.target.value));
+          }}
+        >
+          {refreshChoices.map((minutes) => (
+            <option key={minutes} value={minutes}>
+              {minutes === 0
+                ? "When the dashboard is refreshed"
+                : `Every ${String(minutes)} minutes`}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
 }
 
-function ChosenGoal({ goalId }: { readonly goalId: string | null }) {
-  const asked = useAsk(["chosen", goalId], () => call("goalProgress", { goalId: goalId ?? "" }));
-  if (goalId === null) return null;
+function ChosenGoal({ goalId }: { readonly goalId: string }) {
+  const asked = useAsk(["goalProgress", goalId], () => call("goalProgress", { goalId }));
+  if (asked.kind === "refused") {
+    return <p className="subtle">{gadgetRefusals[asked.problem.kind]}</p>;
+  }
   return (
     <p>
       Shows <b>{asked.kind === "answered" ? asked.value.title : "the chosen goal"}</b>

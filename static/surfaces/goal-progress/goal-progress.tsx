@@ -2,7 +2,7 @@ import { lazy, Suspense } from "react";
 import { Empty } from "../../parts/empty";
 import { Skeleton } from "../../parts/skeleton";
 import type { SurfaceProps } from "../../parts/surface";
-import { gadgetIdOf, isEditing, readConfig } from "./config";
+import { gadgetIdOf, isEditing, isWidget, readConfig } from "./config";
 import { Summary } from "./summary";
 import { useRefresh } from "./use-refresh";
 
@@ -12,25 +12,24 @@ const Edit = lazy(() => import("./edit"));
 export default function GoalProgressGadget({ context }: SurfaceProps) {
   const { extension, moduleKey } = context;
   const config = readConfig(extension);
-  useRefresh(gadgetIdOf(extension), config?.refresh ?? 0);
+  const widget = isWidget(moduleKey);
+  useRefresh(gadgetIdOf(extension), widget ? (config?.refresh ?? 0) : 0);
   if (isEditing(extension)) {
     return (
       <Suspense fallback={<Skeleton />}>
-        <Edit config={config} isWidget={moduleKey.endsWith("-widget")} />
+        <Edit config={config} isWidget={widget} />
       </Suspense>
     );
   }
-  if (config === null) {
-    return (
-      <main className="surface">
-        <Empty title="Choose a goal">
-          <p className="subtle">
-            This gadget is not set up yet. Open its menu and choose Configure to pick the goal it
-            shows.
-          </p>
-        </Empty>
-      </main>
-    );
-  }
-  return <Summary config={config} />;
+  if (config !== null) return <Summary config={config} />;
+  return (
+    <main className="surface">
+      <Empty title="Choose a goal">
+        <p className="subtle">
+          This gadget is not set up yet. Open its menu and choose Configure to pick the goal it
+          shows.
+        </p>
+      </Empty>
+    </main>
+  );
 }

@@ -1,9 +1,10 @@
 import { lazy, Suspense, useState } from "react";
-import type { GoalProgress, ProgressView } from "../../../src/contract/progress";
-import { call } from "../../bridge";
+import type { GoalProgress } from "../../../src/contract/progress";
+import { call, openGoal } from "../../bridge";
 import { Answered } from "../../parts/answered";
 import { AsOf } from "../../parts/as-of";
-import { dayText, itemsText } from "../../parts/format";
+import { DoneOf } from "../../parts/done-of";
+import { dayText } from "../../parts/format";
 import { Headline } from "../../parts/headline";
 import { HiddenNote } from "../../parts/hidden-note";
 import { Legend } from "../../parts/legend";
@@ -11,64 +12,83 @@ import { ProgressBar } from "../../parts/progress-bar";
 import { Skeleton } from "../../parts/skeleton";
 import { StateLozenge } from "../../parts/state-lozenge";
 import { useAsk } from "../../parts/use-ask";
-import { ruleName } from "../../sentences";
+import { gadgetRefusals } from "../../sentences";
 import type { GadgetConfig } from "./config";
 
 const Items = lazy(() => import("./items"));
 
 /** The gadget at a glance: number, interval, of what, as of when. The number opens to its items. */
 export function Summary({ config }: { readonly config: GadgetConfig }) {
+  const { goalId } = config;
   const asked = useAsk(
-    ["goalProgress", config.goalId],
-    () => call("goalProgress", { goalId: config.goalId }),
-    ({ progress }) => progress.reading.kind === "queued" || progress.reading.kind === "reading",
+    ["goalProgress", goalId],
+    () => call("goalProgress", { goalId }),
+    ({ progress }) => ["queued", "reading"].includes(progress.reading.kind),
   );
   return (
     <main className="surface">
-      <Answered asked={asked}>
+      <Answered asked={asked} refusals={gadgetRefusals}>
         {(goal) => <Glance goal={goal} showLegend={config.showLegend} />}
       </Answered>
     </main>
   );
 }
 
-function Glance({
-  goal,
-  showLegend,
-}: {
-  readonly goal: GoalProgress;
-  readonly showLegend: boolean;
-}) {
-  const [open, setOpen] = useState(false);
-  const { progress } = goal;
+type GlanceProps = { readonly goal: GoalProgress; readonly showLegend: boolean };
+
+function Glance({ goal, showLegend }: GlanceProps) {
+  const { progress, rule } = goal;
+  const { number, classes } = progress;
+  const empty = number.kind === "none" && number.why === "no-work";
   return (
     <>
-      <div className="row row-between">
-        <Headline number={progress.number} />
+      <div className="glance">
+        <Headline number={number}>
+          {empty ? null : <DoneOf progress={progress} rule={rule} />}
+        </Headline>
         <StateLozenge state={goal.state} />
       </div>
       <p className="subtle">
-        {goal.title}
-        {goal.targetDay === null ? null : ` · target ${dayText(goal.targetDay)}`}
-      </p>
-      <ProgressBar number={progress.number} classes={progress.classes} />
-      {showLegend && progress.classes !== null ? (
-        <Legend classes={progress.classes} unsized={progress.unsized} />
-      ) : null}
-      <DoneOf progress={progress} rule={goal.rule} />
-      <HiddenNote hidden={progress.hidden} />
-      <div className="row row-between">
-        <AsOf progress={progress} />
         <button
           className="link"
           type="button"
-          aria-expanded={open}
           onClick={() => {
-            setOpen(!open);
+            openGoal(goal.goalId);
           }}
         >
-          {open ? "Hide the items" : "Show the items"}
+          {goal.title}
         </button>
+        {goal.targetDay === null ? null : ` · target ${dayText(goal.targetDay)}`}
+      </p>
+      <ProgressBar number={number} classes={classes} />
+      {showLegend && classes !== null && !empty ? (
+        <Legend classes={classes} unsized={progress.unsized} />
+      ) : null}
+      <HiddenNote hidden={progress.hidden} />
+      <Opening goal={goal} closed={empty} />
+    </>
+  );
+}
+
+/** The footer, and below it the items once a person opens them. */
+function Opening({ goal, closed }: { readonly goal: GoalProgress; readonly closed: boolean }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <div className="row row-between footer">
+        <AsOf progress={goal.progress} />
+        {closed ? null : (
+          <button
+            className="link"
+            type="button"
+            aria-expanded={open}
+            onClick={() => {
+              setOpen(!open);
+            }}
+          >
+            {open ? "Hide the items" : "Show the items"}
+          </button>
+        )}
       </div>
       {open ? (
         <Suspense fallback={<Skeleton lines={5} />}>
@@ -76,17 +96,5 @@ function Glance({
         </Suspense>
       ) : null}
     </>
-  );
-}
-
-function DoneOf({ progress, rule }: { readonly progress: ProgressView; readonly rule: string }) {
-  const { classes } = progress;
-  if (classes === null) return null;
-  const done = classes.confirmed.count + classes.claimed.count;
-  const all = done + classes.active.count + classes.todo.count;
-  return (
-    <p className="subtle">
-      {done} of {itemsText(all)} done · counted by {(ruleName[rule] ?? rule).toLowerCase()}
-    </p>
   );
 }

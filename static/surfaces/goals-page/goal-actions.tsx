@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState } from "react";
 import type { GoalView } from "../../../src/contract/goal";
 import { call } from "../../bridge";
+import { ActProblem } from "../../parts/act-problem";
 import { useAct } from "../../parts/use-act";
-import { sentenceFor } from "../../sentences";
 import { EditGoal } from "./edit-goal";
 import { MoveGoal } from "./move-goal";
 
@@ -25,7 +25,6 @@ export function GoalActions({ goal, accountId, onOpen }: Props) {
   const archive = useAct((archived: boolean, key) =>
     call("archiveGoal", { key, goalId: line.id, version, archived }),
   );
-  const problem = recompute.problem ?? archive.problem;
   const act = (label: string, onClick: () => void, busy = false) => (
     <button className="button" type="button" onClick={onClick} disabled={busy}>
       {label}
@@ -64,10 +63,9 @@ export function GoalActions({ goal, accountId, onOpen }: Props) {
             )
           : null}
       </div>
-      {problem === null ? null : (
-        <p className="field-error" role="alert">
-          {sentenceFor(problem)}
-        </p>
+      <ActProblem problem={recompute.problem ?? archive.problem} />
+      {line.mayEdit ? null : (
+        <p className="subtle">Only its owner or a Jira administrator may change this goal.</p>
       )}
       {open === "edit" ? <EditGoal goal={goal} onClose={close} /> : null}
       {open === "move" ? <MoveGoal goal={goal} onClose={close} /> : null}

@@ -51,7 +51,7 @@ export function GoalList({ accountId, onOpen }: Props) {
             />
           )}
         </Field>
-        <label className="row">
+        <label className="check">
           <input
             type="checkbox"
             checked={archived}

@@ -20,12 +20,7 @@ function Level({ goals, all, onOpen }: Props & { readonly all: readonly GoalLine
         const children = all.filter(({ parentId }) => parentId === goal.id);
         return (
           <li key={goal.id}>
-            <GoalRow
-              goal={goal}
-              onOpen={() => {
-                onOpen(goal.id);
-              }}
-            />
+            <GoalRow goal={goal} onOpen={onOpen} />
             {children.length === 0 ? null : <Level goals={children} all={all} onOpen={onOpen} />}
           </li>
         );

@@ -1,6 +1,7 @@
 import type { GoalLine } from "../../../src/contract/goal";
 import type { ClassTotals } from "../../../src/contract/progress";
 import { AsOf } from "../../parts/as-of";
+import { DoneOf } from "../../parts/done-of";
 import { itemsText, sizeText } from "../../parts/format";
 import { Headline } from "../../parts/headline";
 import { HiddenNote } from "../../parts/hidden-note";
@@ -14,7 +15,9 @@ export function HowMade({ line }: { readonly line: GoalLine }) {
   return (
     <section className="card" aria-label="How the number is made">
       <h2 className="section-title">How the number is made</h2>
-      <Headline number={progress.number} precise />
+      <Headline number={progress.number} precise>
+        <DoneOf progress={progress} rule={rule} />
+      </Headline>
       <ProgressBar number={progress.number} classes={progress.classes} />
       {progress.classes === null ? null : (
         <>

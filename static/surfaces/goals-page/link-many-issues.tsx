@@ -51,7 +51,7 @@ export function LinkManyIssues({
           />
         )}
       </Field>
-      <label className="row">
+      <label className="check">
         <input
           type="checkbox"
           checked={descendants}

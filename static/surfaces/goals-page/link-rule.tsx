@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { call } from "../../bridge";
 import { Field } from "../../parts/field";
-import { itemsText } from "../../parts/format";
+import { issuesText } from "../../parts/format";
 import { useAct } from "../../parts/use-act";
 import { useAsk } from "../../parts/use-ask";
 import { useLater } from "../../parts/use-later";
@@ -25,13 +25,20 @@ export function LinkRule({
   const link = useAct((rule: Rule, key) => call("linkRule", { key, goalId, ...rule }));
   const preview = usePreview(tried);
   const refused = link.problem === null ? preview.error : sentenceFor(link.problem);
+  const missing = "Type the JQL that finds the goal’s issues, for example labels = checkout.";
+  const [empty, setEmpty] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setEmpty(jql.trim() === "");
     if (jql.trim() !== "") link.run({ jql: jql.trim(), descendants }, onClose);
   };
   return (
     <form className="form" onSubmit={submit} noValidate>
-      <Field label="JQL" error={refused} {...(preview.note === null ? {} : { hint: preview.note })}>
+      <Field
+        label="JQL"
+        error={empty && jql.trim() === "" ? missing : refused}
+        {...(preview.note === null ? {} : { hint: preview.note })}
+      >
         {(control) => (
           <textarea
             {...control}
@@ -46,7 +53,7 @@ export function LinkRule({
           />
         )}
       </Field>
-      <label className="row">
+      <label className="check">
         <input
           type="checkbox"
           checked={descendants}
@@ -72,15 +79,14 @@ function usePreview(jql: string): {
   readonly error: string | null;
   readonly note: string | null;
 } {
-  const asked = useAsk(["previewRule", jql], () =>
-    jql === ""
-      ? Promise.resolve({ ok: true, value: { approximateCount: -1 } } as const)
-      : call("previewRule", { jql }),
+  const asked = useAsk(
+    ["previewRule", jql],
+    jql === "" ? null : () => call("previewRule", { jql }),
   );
   if (asked.kind === "refused") return { error: sentenceFor(asked.problem), note: null };
-  if (asked.kind !== "answered" || jql === "") return { error: null, note: null };
+  if (asked.kind !== "answered") return { error: null, note: null };
   return {
     error: null,
-    note: `Finds about ${itemsText(asked.value.approximateCount)} you can see`,
+    note: `Finds about ${issuesText(asked.value.approximateCount)} that you can see`,
   };
 }

@@ -1,8 +1,8 @@
 import type { GoalView, LinkView } from "../../../src/contract/goal";
-import { call, openInJira } from "../../bridge";
-import { itemsText } from "../../parts/format";
+import { call, openIssue } from "../../bridge";
+import { ActProblem } from "../../parts/act-problem";
+import { issuesText } from "../../parts/format";
 import { useAct } from "../../parts/use-act";
-import { sentenceFor } from "../../sentences";
 import { AddLinks } from "./add-links";
 
 /** How work joins the goal: issues and rules, each with how many issues it brings. */
@@ -37,11 +37,7 @@ export function Links({ goal }: { readonly goal: GoalView }) {
           ))}
         </ul>
       )}
-      {unlink.problem === null ? null : (
-        <p className="field-error" role="alert">
-          {sentenceFor(unlink.problem)}
-        </p>
-      )}
+      <ActProblem problem={unlink.problem} />
       {mayChange ? <AddLinks goalId={line.id} /> : null}
     </section>
   );
@@ -53,7 +49,7 @@ function LinkText({ link }: { readonly link: LinkView }) {
       {link.kind === "rule" ? <code>{link.jql}</code> : <LinkedIssue link={link} />}
       <p className="subtle">
         {scopeText(link)}
-        {link.brings === null ? "" : ` · brings ${itemsText(link.brings)}`}
+        {link.brings === null ? "" : ` · brings ${issuesText(link.brings)}`}
       </p>
       {link.broken === null ? null : (
         <p className="field-error">
@@ -73,7 +69,7 @@ function LinkedIssue({ link }: { readonly link: LinkView }) {
         className="link"
         type="button"
         onClick={() => {
-          openInJira(`/browse/${issueKey}`);
+          openIssue(issueKey);
         }}
       >
         {issueKey}

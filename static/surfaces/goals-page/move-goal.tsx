@@ -1,9 +1,9 @@
 import type { GoalView } from "../../../src/contract/goal";
 import { call } from "../../bridge";
+import { ActProblem } from "../../parts/act-problem";
 import { Dialog } from "../../parts/dialog";
 import GoalPicker from "../../parts/goal-picker";
 import { useAct } from "../../parts/use-act";
-import { sentenceFor } from "../../sentences";
 
 /** Places a goal under another one, or at the top. */
 export function MoveGoal({
@@ -26,11 +26,7 @@ export function MoveGoal({
           move.run(id, onClose);
         }}
       />
-      {move.problem === null ? null : (
-        <p className="field-error" role="alert">
-          {sentenceFor(move.problem)}
-        </p>
-      )}
+      <ActProblem problem={move.problem} />
       <div className="row">
         {line.parentId === null ? null : (
           <button

@@ -1,4 +1,6 @@
 import type { IssueGoals, ServingPath } from "../../../src/contract/places";
+import { openGoal } from "../../bridge";
+import { precisePercent } from "../../parts/format";
 import { GoalRow } from "../../parts/goal-row";
 
 type Served = IssueGoals["goals"][number];
@@ -7,23 +9,26 @@ type DirectLink = Extract<ServingPath, { kind: "direct" }>;
 /** One goal that the issue serves: its number, by which path, and what finishing the issue would add. */
 export function ServedGoal({
   served,
+  busy,
   onUnlink,
 }: {
   readonly served: Served;
+  readonly busy: boolean;
   readonly onUnlink: (link: DirectLink) => void;
 }) {
   const { goal, paths, finishingAdds } = served;
   return (
     <section className="card" aria-label={goal.title}>
-      <GoalRow goal={goal} />
+      <GoalRow goal={goal} onOpen={openGoal} />
       <ul>
         {paths.map((path, index) => (
-          <li key={index} className="row row-between subtle">
-            {pathText(path)}
+          <li key={index} className="row row-between subtle path">
+            <span>{pathText(path)}</span>
             {path.kind === "direct" && goal.mayEdit ? (
               <button
                 className="button button-subtle"
                 type="button"
+                disabled={busy}
                 aria-label={`Unlink from ${goal.title}`}
                 onClick={() => {
                   onUnlink(path);
@@ -37,11 +42,15 @@ export function ServedGoal({
       </ul>
       {finishingAdds === null || finishingAdds === 0 ? null : (
         <p className="subtle">
-          Finishing it moves the goal by {(finishingAdds * 100).toFixed(1)} percentage points.
+          Finishing this issue moves the goal by {pointsText(finishingAdds)}.
         </p>
       )}
     </section>
   );
+}
+
+function pointsText(share: number): string {
+  return precisePercent(share).replace("%", "percentage points");
 }
 
 function pathText(path: ServingPath): string {

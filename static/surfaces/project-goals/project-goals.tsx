@@ -1,10 +1,10 @@
 import { lazy, Suspense, useState } from "react";
 import type { ProjectGoals as Found } from "../../../src/contract/places";
-import { call } from "../../bridge";
+import { call, openGoal } from "../../bridge";
 import { Answered } from "../../parts/answered";
 import { Empty } from "../../parts/empty";
 import { Failed } from "../../parts/failed";
-import { itemsText, wholePercent } from "../../parts/format";
+import { issuesText, itemsText, wholePercent } from "../../parts/format";
 import { GoalRow } from "../../parts/goal-row";
 import type { SurfaceContext, SurfaceProps } from "../../parts/surface";
 import { useAsk } from "../../parts/use-ask";
@@ -26,7 +26,12 @@ function Panel({
   readonly accountId: string | undefined;
 }) {
   const [creating, setCreating] = useState(false);
-  const asked = useAsk(["projectGoals", projectId], () => call("projectGoals", { projectId }));
+  const asked = useAsk(
+    ["projectGoals", projectId],
+    () => call("projectGoals", { projectId }),
+    ({ goals }) =>
+      goals.some(({ goal }) => ["queued", "reading"].includes(goal.progress.reading.kind)),
+  );
   return (
     <main className="surface page">
       <div className="row row-between">
@@ -53,9 +58,7 @@ function Panel({
             onClose={() => {
               setCreating(false);
             }}
-            onCreated={() => {
-              setCreating(false);
-            }}
+            onCreated={openGoal}
           />
         </Suspense>
       ) : null}
@@ -80,7 +83,7 @@ function Goals({ found }: { readonly found: Found }) {
       <ul className="card-list">
         {found.goals.map(({ goal, itemsHere, doneHere }) => (
           <li key={goal.id} className="card">
-            <GoalRow goal={goal} />
+            <GoalRow goal={goal} onOpen={openGoal} />
             <p className="subtle">
               Here {doneHere} of {itemsText(itemsHere)} done
             </p>
@@ -97,7 +100,7 @@ function Connected({ connected }: { readonly connected: Found["connected"] }) {
   return (
     <p>
       <b>{wholePercent(serving / known)}</b> of this project’s work serves a goal ({serving} of{" "}
-      {itemsText(known)}).
+      {issuesText(known)}).
     </p>
   );
 }

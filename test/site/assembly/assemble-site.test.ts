@@ -14,6 +14,7 @@ function quietJira() {
   const listeners: ((event: ProductEvent) => void)[] = [];
   return {
     handle: () => Promise.resolve({ status: 501, headers: {}, body: "", operation: undefined }),
+    operationOf: () => undefined,
     onEvent: (listener: (event: ProductEvent) => void) => {
       listeners.push(listener);
     },

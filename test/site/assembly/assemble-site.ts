@@ -1,4 +1,4 @@
-import type { CallLog, InvocationResult, Jira, Platform } from "../boundary";
+import type { CallLog, InvocationResult, Jira, JiraDoor, Platform } from "../boundary";
 import type { Clock } from "../clock";
 import { buildApp, type AppBundle } from "../platform/bundle";
 import { readManifest } from "../platform/manifest";
@@ -30,7 +30,7 @@ export type AssemblyOptions = {
 };
 
 /** The platform over a Jira, with the app installed. */
-export type AssembledSite<J extends Jira> = {
+export type AssembledSite<J extends Jira & JiraDoor> = {
   readonly clock: Clock;
   readonly jira: J;
   /** Its `settled` waits for product events as well. */
@@ -51,7 +51,7 @@ export type AssembledSite<J extends Jira> = {
   readonly stop: () => Promise<void>;
 };
 
-export async function assembleSite<J extends Jira>(
+export async function assembleSite<J extends Jira & JiraDoor>(
   parts: { readonly clock: Clock; readonly jira: J },
   options: AssemblyOptions = {},
 ): Promise<AssembledSite<J>> {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type IssueLine, parseIssueLine } from "../jira/import/issue-line";
 import { importExports } from "../jira/import/import-exports";
+import { parseQuery } from "../jira/jql/parse-query";
 import { companySeed, generateCompany } from "./company";
 import { figuresOf } from "./figures";
 import { targets, tolerance } from "./target-figures";
@@ -22,7 +23,7 @@ test("the same seed makes the same bytes, another one makes others", () => {
 test("the bytes of the default seed are those that were made before", () => {
   const digest = createHash("sha256").update(JSON.stringify(company)).digest("hex");
   expect(digest).toMatchInlineSnapshot(
-    `"e23590ec8819ed8eb9ce6513b2d709a7f9fcb4b6cc1f14a61d0201f744193b69"`,
+    `"e71969137d8bb668af9fad8e6b8605837eafbd1fce6df5953d1453d76e6446d1"`,
   );
 });
 
@@ -167,6 +168,16 @@ test("goals stand on three levels below parents that come first, and cover state
   expect(goals.some(({ links, title }) => links.length === 0 && !isParent(title))).toBe(true);
 });
 const isParent = (title: string) => goals.some(({ parent }) => parent === title);
+
+test("every rule of a goal, and every key of a project, is JQL", () => {
+  const keys = new Set(lines.map(({ project }) => project));
+  const rules = goals.flatMap(({ links }) =>
+    links.flatMap((link) => ("jql" in link ? [link.jql] : [])),
+  );
+  for (const jql of [...rules, ...[...keys].map((key) => `project = ${key}`)]) {
+    expect(parseQuery(jql).where).toBeDefined();
+  }
+});
 
 test("one story is in two goals of the same parent", () => {
   const epicOf = new Map(lines.map(({ key, epic }) => [key, epic]));

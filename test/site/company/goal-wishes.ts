@@ -85,6 +85,7 @@ export const goalWishes: readonly GoalWish[] = [
     why: "Teams wait for the platform on a day of each week.",
     ...goal("Jonas Weber", "committed", "time"),
     ...from("2025-05-05", "2026-12-18"),
+    rules: ["project = PLAT AND component = Observability AND issuetype in (Story, Task)"],
   },
   {
     title: "A commit is live within ten minutes",

@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 import type { Answer } from "../../../src/contract/answer";
 import { calls, type CallName } from "../../../src/contract/calls";
 import type { GoalItems, ItemView, ProgressView } from "../../../src/contract/progress";

@@ -1,4 +1,4 @@
-import type { Jira, ProductEvent } from "../boundary";
+import type { Jira, JiraDoor, ProductEvent } from "../boundary";
 import type { Clock } from "../clock";
 import { createIssue, type EditableFields, editIssue, transitionIssue } from "./edit/edit-issue";
 import type { ExportedIssues } from "./import/exported-issues";
@@ -30,6 +30,7 @@ export type JiraOptions = {
 
 /** The Jira of the local site: what the app and the pages ask, and what the site itself does with it. */
 export type LocalJira = Jira & {
+  readonly operationOf: JiraDoor["operationOf"];
   readonly store: Store;
   readonly users: readonly SiteUser[];
   readonly visibility: Visibility;
@@ -74,6 +75,8 @@ export function createJira(options: JiraOptions): LocalJira {
   return {
     handle: (request) =>
       Promise.resolve(handleRequest(request, { store, visibility, router, conformance, faults })),
+    operationOf: ({ method, path }) =>
+      router.operationOf(method.toUpperCase(), new URL(path, "http://jira").pathname)?.operation.id,
     onEvent: (listener) => {
       listeners.push(listener);
     },

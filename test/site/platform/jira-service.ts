@@ -1,4 +1,4 @@
-import type { Caller, Jira } from "../boundary";
+import type { Caller, JiraDoor } from "../boundary";
 import type { Invocation } from "./invocation";
 import { json, proxyError, type Served, type ServiceRequest } from "./service";
 
@@ -6,7 +6,7 @@ const dropped = ["authorization", "connection", "content-length", "host"];
 
 /** Jira behind the proxy, and which of its operations the manifest's scopes allow. */
 export type JiraService = {
-  readonly jira: Pick<Jira, "handle">;
+  readonly jira: JiraDoor;
   readonly allows: (operation: string) => boolean;
 };
 
@@ -25,17 +25,19 @@ export async function askJira(
     };
   }
   const as = caller.kind === "user" ? `user:${caller.accountId}` : caller.kind;
-  const { status, headers, body, operation } = await jira.handle({
+  const operation = jira.operationOf({ method: request.method, path: request.target });
+  if (operation !== undefined && !allows(operation)) {
+    const response = json(401, { code: 401, message: "Unauthorized; scope does not match" });
+    return { response, service: "jira", as };
+  }
+  const { status, headers, body } = await jira.handle({
     method: request.method,
     path: request.target,
     headers: forwarded(request.headers),
     body: request.body === "" ? undefined : request.body,
     as: caller,
+    byApp: true,
   });
-  if (operation !== undefined && !allows(operation)) {
-    const response = json(401, { code: 401, message: "Unauthorized; scope does not match" });
-    return { response, service: "jira", as };
-  }
   const service = status === 501 ? "unmodelled" : "jira";
   return { response: { status, headers, body }, service, as };
 }

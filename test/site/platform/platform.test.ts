@@ -1,5 +1,11 @@
 import { z } from "zod/mini";
-import { myself, siteStart, startFixtureSite, type FixtureSite } from "./fixture/fixture-site";
+import {
+  askedJira,
+  myself,
+  siteStart,
+  startFixtureSite,
+  type FixtureSite,
+} from "./fixture/fixture-site";
 
 jest.setTimeout(60_000);
 
@@ -83,10 +89,37 @@ test("a payload over 500 KB is refused before the app runs", async () => {
   expect(result).toMatchObject({ ok: false, errorType: "PAYLOAD_TOO_LARGE" });
 });
 
-test("an operation beyond the manifest's scopes is refused as Jira refuses it", async () => {
-  const narrow = await startFixtureSite({ allows: (operation) => operation !== myself });
+test("an operation beyond the manifest's scopes is refused before Jira hears of it", async () => {
+  const heard: string[] = [];
+  const narrow = await startFixtureSite({
+    allows: (operation) => operation !== myself,
+    jira: {
+      ...askedJira,
+      handle: (request) => {
+        heard.push(request.path);
+        return askedJira.handle(request);
+      },
+    },
+  });
   expect(await narrow.call("myself")).toMatchObject({
     value: { status: 401, body: '{"code":401,"message":"Unauthorized; scope does not match"}' },
   });
+  expect(heard).toEqual([]);
   await narrow.stop();
+});
+
+test("what the app asks as a user is marked as the app's own doing", async () => {
+  const marks: unknown[] = [];
+  const marked = await startFixtureSite({
+    jira: {
+      ...askedJira,
+      handle: (request) => {
+        marks.push([request.as.kind, request.byApp]);
+        return askedJira.handle(request);
+      },
+    },
+  });
+  await marked.call("myself");
+  expect(marks).toEqual([["user", true]]);
+  await marked.stop();
 });

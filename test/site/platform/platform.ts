@@ -1,4 +1,4 @@
-import type { InvocationResult, Jira, Platform, ProductEvent, ResolverCall } from "../boundary";
+import type { InvocationResult, JiraDoor, Platform, ProductEvent, ResolverCall } from "../boundary";
 import type { Clock } from "../clock";
 import type { AppBundle } from "./bundle";
 import { createCallLog } from "./call-log";
@@ -21,7 +21,7 @@ import { resolverBody } from "./resolver-body";
 
 export type PlatformOptions = {
   readonly clock: Clock;
-  readonly jira: Pick<Jira, "handle">;
+  readonly jira: JiraDoor;
   readonly bundle: AppBundle;
   readonly manifest: PlatformManifest;
   readonly sql: SqlEngine;

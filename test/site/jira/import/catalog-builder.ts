@@ -140,7 +140,7 @@ function idWhere<T>(
 
 /** Far above the ids that a site gives, so that one that is read later stays free. */
 function freeId(things: ReadonlyMap<string, unknown>): string {
-  let id = 900_000_000;
+  let id = 950_000_000;
   while (things.has(String(id))) id += 1;
   return String(id);
 }

@@ -1,6 +1,8 @@
 import { z } from "zod/mini";
 import { guessedLevel } from "./guessed-level";
-import type { StatusCategories } from "./issue-line";
+
+/** Status name → category. */
+type Categories = Readonly<Record<string, string>>;
 
 const members = z.record(z.string(), z.unknown());
 type Members = z.infer<typeof members>;
@@ -10,7 +12,7 @@ type Members = z.infer<typeof members>;
  * null, lists are empty, the project follows from the key, the category from the statuses file. Nothing that is there
  * is changed, so that wrong members are still told as they were written.
  */
-export function completeLine(input: unknown, statuses: StatusCategories): unknown {
+export function completeLine(input: unknown, statuses: Categories): unknown {
   const parsed = members.safeParse(input);
   if (!parsed.success) return input;
   const given = withoutNullLists(parsed.data);
@@ -87,7 +89,7 @@ function timesOf({ created, resolved }: Members, changelog: readonly unknown[]):
   return { updated: told.at(-1) };
 }
 
-function categoryOf({ status }: Members, statuses: StatusCategories): Members {
+function categoryOf({ status }: Members, statuses: Categories): Members {
   const category = typeof status === "string" ? statuses[status] : undefined;
   return category === undefined ? {} : { statusCategory: category };
 }

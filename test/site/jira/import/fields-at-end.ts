@@ -26,7 +26,7 @@ export function fieldsAtEnd(line: IssueLine, context: ImportContext): IssueField
     reporter: catalog.person(line.reporter),
     parentId: parentKey === null ? null : (context.issueIdOf(parentKey) ?? null),
     fixVersionIds: line.fixVersions.map((version) =>
-      catalog.version({ ...version, id: version.id && siteId(version.id), projectId }),
+      catalog.version({ ...version, id: siteId(version.id), projectId }),
     ),
     componentIds: line.components.map((name) => catalog.component(name, projectId)),
     labels: line.labels,

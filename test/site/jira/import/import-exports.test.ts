@@ -2,6 +2,8 @@ import { change, day, exported, jiraWith, line, statusChange } from "../fixture/
 import { changelogOf, fieldsOf, keysOf } from "../fixture/read-answer";
 import { lastChangeAt } from "./exported-issues";
 import { importExports } from "./import-exports";
+import { parseIssueLine } from "./issue-line";
+import { numberLines } from "./number-lines";
 
 const end = day(31);
 
@@ -167,4 +169,28 @@ it("knows the last instant of the data, a changelog item later than `updated` in
   expect(new Date(lastChangeAt([exported([line(2), late])])).toISOString()).toBe(
     day(10, "12:00:00.125"),
   );
+});
+
+it("finds statuses, versions and sprints of a line without ids by their names", async () => {
+  const { id: _id, statusId: _statusId, ...rest } = line(2, { status: "Done" });
+  const version = { name: "1.0", released: false, releaseDate: null };
+  const parsed = parseIssueLine({
+    ...rest,
+    fixVersions: [version],
+    sprints: [{ name: "Sprint 1", start: day(3) }],
+    changelog: [
+      { at: day(5), field: "Fix Version", toString: "1.0" },
+      { at: day(5), field: "Sprint", toString: "Sprint 1" },
+      { at: day(6), field: "status", fromString: "To Do", toString: "Done" },
+    ],
+  });
+  if (!parsed.ok) throw new Error(parsed.reason);
+  const told = line(1, { status: "Done", fixVersions: [{ ...version, id: "7" }] });
+  const { ask } = jiraWith(numberLines([[told, parsed.line]])[0] ?? [], end);
+
+  expect(await keysOf(ask, "fixVersion = 1.0 and sprint = 'Sprint 1' and status = Done")).toEqual([
+    "ABC-2",
+  ]);
+  const ids = (await changelogOf(ask, "ABC-2")).flatMap(({ items }) => items.map(({ to }) => to));
+  expect(ids).toEqual(["7", "950000000", "6"]);
 });

@@ -98,7 +98,7 @@ function mention(line: IssueLine, catalog: CatalogBuilder, siteIds: SiteIds): vo
   const siteId = (id: string) => siteIds(line.site, id);
   catalog.type(line.type, line.subtask ? -1 : line.hierarchyLevel);
   for (const version of line.fixVersions) {
-    catalog.version({ ...version, id: version.id && siteId(version.id), projectId });
+    catalog.version({ ...version, id: siteId(version.id), projectId });
   }
   for (const { type, direction, text } of line.links) catalog.link(type, direction, text);
   for (const sprint of line.sprints) catalog.sprint(sprintOf(sprint, siteId), projectId);

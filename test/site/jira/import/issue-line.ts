@@ -93,7 +93,12 @@ type DeepReadonly<T> = T extends readonly (infer E)[]
 /** A line as it was read; whoever writes one by hand need not number the issue. */
 export type UnnumberedLine = DeepReadonly<z.infer<typeof line>>;
 /** One issue of an export, with its whole history; instants are ISO 8601, people are pseudonyms. */
-export type IssueLine = Omit<UnnumberedLine, "id"> & { readonly id: string };
+export type IssueLine = Omit<UnnumberedLine, "id" | "fixVersions"> & {
+  readonly id: string;
+  readonly fixVersions: readonly (UnnumberedLine["fixVersions"][number] & {
+    readonly id: string;
+  })[];
+};
 /** One changed field; items of one edit share `at` and `by`. */
 export type ChangeLine = IssueLine["changelog"][number];
 /** Status name → status category key, as in `<name>.statuses.json`. */
@@ -104,7 +109,7 @@ export type ParsedLine =
   | { readonly ok: false; readonly reason: string };
 
 /** Reads one issue of an export, complete or shortened; the reason names the first member that is wrong. */
-export function parseIssueLine(input: unknown, statuses: StatusCategories): ParsedLine {
+export function parseIssueLine(input: unknown, statuses: StatusCategories = {}): ParsedLine {
   const parsed = line.safeParse(completeLine(input, statuses), {
     error: z.locales.en().localeError,
   });

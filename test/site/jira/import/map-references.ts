@@ -112,23 +112,14 @@ export function mapSprint(
   projectId: string,
 ): MappedItem {
   const ids = (list: string | null, names: string | null) => {
-    const name = (names ?? "").split(", ");
-    return (list ?? "")
-      .split(", ")
-      .filter((each) => each !== "")
-      .map((each, index) =>
-        catalog.sprint(
-          {
-            id: Number(siteId(each)),
-            name: name[index] ?? "",
-            state: "closed",
-            start: 0,
-            end: 0,
-            complete: 0,
-          },
-          projectId,
-        ),
-      );
+    const sourceIds = partsOf(list);
+    const name = partsOf(names);
+    const known = { state: "closed", start: 0, end: 0, complete: 0 };
+    return (sourceIds.length > 0 ? sourceIds : name).map((_each, index) => {
+      const sourceId = sourceIds[index];
+      const id = sourceId === undefined ? null : Number(siteId(sourceId));
+      return catalog.sprint({ ...known, id, name: name[index] ?? "" }, projectId);
+    });
   };
   const from = ids(line.from, line.fromString);
   const to = ids(line.to, line.toString);
@@ -144,6 +135,10 @@ export function mapSprint(
     },
     effect: { kind: "set", before: { sprintIds: from }, after: { sprintIds: to } },
   };
+}
+
+function partsOf(list: string | null): readonly string[] {
+  return (list ?? "").split(", ").filter((each) => each !== "");
 }
 
 const linkSentence = /^This issue (.+) (\S+)$/;

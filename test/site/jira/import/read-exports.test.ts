@@ -110,3 +110,58 @@ it("keeps what it read as it was written", async () => {
   const [only] = await readExports(write("one.jsonl", written));
   expect(only?.lines[0]).toEqual(written);
 });
+
+it("takes a line that says no more than it must, with what follows from it", async () => {
+  const epic = { type: "Epic", status: "To Do", statusCategory: "new", created: day(1) } as const;
+  const path = write(
+    "hand.jsonl",
+    { key: "ABC-1", summary: "Search", ...epic },
+    {
+      key: "ABC-2",
+      summary: "Index",
+      type: "Story",
+      epic: "ABC-1",
+      status: "Done",
+      created: day(2),
+      resolved: day(9),
+      labels: null,
+      fixVersions: [{ name: "1.0" }],
+      sprints: [{ name: "Sprint 1", start: day(3) }],
+      changelog: [{ at: day(9), field: "status", fromString: "To Do", toString: "Done" }],
+    },
+    { key: "ABC-3", summary: "Words", ...epic, type: "Sub-task", parent: "ABC-2" },
+  );
+  write("hand.statuses.json", { statuses });
+
+  const [only] = await readExports(path);
+
+  const [first, second, third] = only?.lines ?? [];
+  const { key: _key, summary: _summary, ...rest } = line(1, { ...epic, hierarchyLevel: 1 });
+  expect(first).toEqual({
+    ...rest,
+    ...{ key: "ABC-1", summary: "Search", site: "export", projectName: "ABC", id: "10000" },
+    ...{ statusId: null, priority: null, reporter: null, historyBasis: "none" },
+  });
+  expect(second).toMatchObject({
+    id: "10001",
+    statusCategory: "done",
+    updated: day(9),
+    historyBasis: "full",
+    labels: [],
+    fixVersions: [{ id: "900000000", released: false, releaseDate: null }],
+    sprints: [{ id: null, name: "Sprint 1", state: "", complete: null }],
+  });
+  expect(second?.changelog[0]).toEqual({
+    ...{ at: day(9), by: null, field: "status", from: null, to: null },
+    ...{ fromString: "To Do", toString: "Done" },
+  });
+  expect(third).toMatchObject({ subtask: true, hierarchyLevel: -1, id: "10002" });
+});
+
+it("numbers issues above those of the same site that have a number, in all files", async () => {
+  const { id: _id, ...unnumbered } = line(7);
+  write("a.jsonl", unnumbered);
+  write("b.jsonl", line(3, { id: "20000" }));
+  const exports = await readExports(folder);
+  expect(exports.flatMap(({ lines }) => lines.map(({ id }) => id))).toEqual(["20001", "20000"]);
+});

@@ -10,7 +10,7 @@ import {
   type StatusCategories,
   type UnnumberedLine,
 } from "./issue-line";
-import { numberIssues } from "./number-issues";
+import { numberLines } from "./number-lines";
 
 const exportFile = /\.jsonl(?:\.gz)?$/;
 
@@ -29,7 +29,7 @@ export async function readExports(path: string): Promise<readonly ExportedIssues
   if (files.length === 0) throw new ExportRefused(`${path}: no *.jsonl or *.jsonl.gz in it`);
   const exports: ReadFile[] = [];
   for (const file of files) exports.push(await readExport(file));
-  const numbered = numberIssues(exports.map(({ lines }) => lines));
+  const numbered = numberLines(exports.map(({ lines }) => lines));
   return exports.map((each, index) => ({ ...each, lines: numbered[index] ?? [] }));
 }
 

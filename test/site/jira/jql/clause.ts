@@ -1,6 +1,7 @@
 import type { TerminalClause } from "@atlaskit/jql-ast";
 import type { JqlContext, JqlField } from "./field";
 import { fieldNamed } from "./fields";
+import { changedClause, wasClause } from "./history-clause";
 import { instantClause, numberClause } from "./ordered-clause";
 import { type RightSide, rightSide } from "./operand";
 import type { Matcher, ReadClause } from "./matcher";
@@ -13,15 +14,14 @@ export function compileClause(clause: TerminalClause, context: JqlContext): Matc
   const name = clause.field.value;
   const operator = clause.operator?.value ?? "";
   if ((clause.field.properties ?? []).length > 0) throw unmodelled(`field property ${name}`);
-  if (/^was|^changed/.test(operator) || clause.predicates.length > 0) {
-    throw unmodelled(`operator ${operator}`);
-  }
+  if (operator === "changed") return changedClause(clause, context);
   const field = fieldNamed(name);
   const { operand } = clause;
   if (!operand) throw invalid(`The operator '${operator}' needs a value for field '${name}'.`);
   const right = rightSide(operand);
   const encoded = "text" in operand ? operand.text : "";
   checkOperator(name, operator, right, encoded);
+  if (operator.startsWith("was")) return wasClause(clause, right, context);
   return compileFor({ name, field, operator, right, encoded }, context);
 }
 
@@ -40,7 +40,7 @@ function compileFor(clause: ReadClause<JqlField>, context: JqlContext): Matcher 
 }
 
 function checkOperator(name: string, operator: string, right: RightSide, encoded: string): void {
-  const takesList = operator === "in" || operator === "not in";
+  const takesList = operator.endsWith("in");
   const isCall = right.parts.some((part) => part.kind === "call");
   if (takesList && !right.isList && !isCall) {
     throw invalid(

@@ -5,7 +5,7 @@ import type { JqlContext } from "./field";
 import { fieldNamed } from "./fields";
 import type { Matcher } from "./matcher";
 import { parseQuery } from "./parse-query";
-import { invalid, JqlRefusal } from "./refusal";
+import { invalid, JqlRefusal, refusingTogether } from "./refusal";
 import { structureOf } from "./structure";
 
 /** A query ready to run for one asker at one instant. */
@@ -22,8 +22,7 @@ const unbounded =
 export function compileQuery(jql: string, context: JqlContext): CompiledQuery {
   const query = parseQuery(jql);
   if (!query.where) throw new JqlRefusal("syntax", unbounded);
-  const matcher = compileWhere(query.where, context);
-  const compare = compileOrder(query, context);
+  const { matcher, compare } = compileParts(query, context);
   const matches = (issue: StoredIssue) => context.asker.sees(issue) && matcher.matches(issue);
   return { matches, run: () => candidates(matcher, context).filter(matches).sort(compare) };
 }
@@ -31,9 +30,18 @@ export function compileQuery(jql: string, context: JqlContext): CompiledQuery {
 /** Reads and checks a query without running it; an unbounded one is fine here. The answer is its syntax tree. */
 export function checkQuery(jql: string, context: JqlContext) {
   const query = parseQuery(jql);
-  if (query.where) compileWhere(query.where, context);
-  compileOrder(query, context);
+  compileParts(query, context);
   return structureOf(query);
+}
+
+function compileParts(query: Query, context: JqlContext) {
+  let matcher: Matcher = { matches: () => true };
+  let compare: Compare = byNewest;
+  refusingTogether(["where", "order"] as const, (part) => {
+    if (part === "order") compare = compileOrder(query, context);
+    else if (query.where) matcher = compileWhere(query.where, context);
+  });
+  return { matcher, compare };
 }
 
 function candidates(matcher: Matcher, { world }: JqlContext): StoredIssue[] {
@@ -50,7 +58,7 @@ function compileWhere(clause: Clause, context: JqlContext): Matcher {
       return { matches: (issue) => !matches(issue) };
     }
     case "compound": {
-      const parts = clause.clauses.map((each) => compileWhere(each, context));
+      const parts = refusingTogether(clause.clauses, (each) => compileWhere(each, context));
       return clause.operator.value === "and" ? both(parts) : either(parts);
     }
   }
@@ -77,12 +85,13 @@ function either(parts: readonly Matcher[]): Matcher {
 type Compare = (a: StoredIssue, b: StoredIssue) => number;
 
 /** Jira does not document the order of a query without ORDER BY: here the newest come first. */
+const byNewest: Compare = (a, b) => b.createdAt - a.createdAt || Number(b.id) - Number(a.id);
+
 function compileOrder(query: Query, context: JqlContext): Compare {
-  const byNewest: Compare = (a, b) => b.createdAt - a.createdAt || Number(b.id) - Number(a.id);
   if (!query.orderBy) return byNewest;
   const { fields } = query.orderBy;
   if (fields.length > 7) throw invalid("JQL can be ordered by at most 7 fields.");
-  const comparisons = fields.map((field) => compareBy(field, context));
+  const comparisons = refusingTogether(fields, (field) => compareBy(field, context));
   return (a, b) => {
     for (const compare of comparisons) {
       const difference = compare(a, b);

@@ -1,3 +1,4 @@
+import type { RightPart } from "./operand";
 import { invalid, unmodelled } from "./refusal";
 
 const day = 86_400_000;
@@ -8,8 +9,20 @@ const unitMilliseconds = new Map([
   ["m", 60_000],
 ]);
 
+/** The instant that a value or a call of JQL means. */
+export function instantOf(
+  part: Exclude<RightPart, { kind: "empty" }>,
+  field: string,
+  now: number,
+): number {
+  if (part.kind === "value") return parseInstant(part.value.text, field, now);
+  const instant = instantFunction(part.call.name, part.call.args, now);
+  if (instant === undefined) throw invalid(`Unable to find JQL function '${part.written}()'.`);
+  return instant;
+}
+
 /** A date value of JQL in a site in UTC: a date, a date with time, an epoch in milliseconds, or a period from now. */
-export function parseInstant(text: string, field: string, now: number): number {
+function parseInstant(text: string, field: string, now: number): number {
   const date = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?: (\d{1,2}):(\d{2}))?$/.exec(text);
   if (date !== null) {
     const [year = 0, month = 1, dayOfMonth = 1, hour = 0, minute = 0] = date
@@ -38,11 +51,7 @@ export function parsePeriod(text: string): number | undefined {
 }
 
 /** now(), startOfDay(-1w), endOfMonth() and the like; weeks begin on Sunday, as in Jira's default. */
-export function instantFunction(
-  name: string,
-  args: readonly string[],
-  now: number,
-): number | undefined {
+function instantFunction(name: string, args: readonly string[], now: number): number | undefined {
   if (name === "now") return now;
   if (/^(?:current|last)login$/.test(name)) throw unmodelled(`function ${name}()`);
   const match = /^(start|end)of(day|week|month|year)$/.exec(name);

@@ -1,7 +1,7 @@
 import type { StoredIssue } from "../store/issue";
 import { type Matcher, notSupported, type ReadClause } from "./matcher";
 import type { JqlContext, JqlField } from "./field";
-import { instantFunction, parseInstant } from "./instants";
+import { instantOf } from "./instants";
 import { comparisons } from "./comparisons";
 import type { RightPart } from "./operand";
 import { invalid } from "./refusal";
@@ -15,13 +15,7 @@ export function instantClause(clause: ReadClause<Instant>, { now }: JqlContext):
   const { field, name } = clause;
   const bound = (part: RightPart): number | null => {
     if (part.kind === "empty") return null;
-    const instant =
-      part.kind === "value"
-        ? parseInstant(part.value.text, name, now)
-        : instantFunction(part.call.name, part.call.args, now);
-    if (instant === undefined) {
-      throw invalid(`Unable to find JQL function '${part.kind === "call" ? part.written : ""}()'.`);
-    }
+    const instant = instantOf(part, name, now);
     return field.wholeDays === true ? Math.floor(instant / day) * day : instant;
   };
   return orderedClause(clause, field.value, bound);

@@ -4,7 +4,7 @@ import type { JqlContext, JqlField } from "./field";
 import { compareIssues, issueField } from "./issue-reference-fields";
 import { comparisons } from "./comparisons";
 import type { RightPart } from "./operand";
-import { invalid } from "./refusal";
+import { invalid, refusingTogether } from "./refusal";
 
 type Reference = Extract<JqlField, { kind: "reference" }>;
 
@@ -43,14 +43,19 @@ function lacking(clause: ReadClause<Reference>, context: JqlContext): Matcher {
   };
 }
 
-function wantedIds({ field, name, right }: ReadClause<Reference>, context: JqlContext) {
+/** The ids on the right side; `orEmpty` when no value is meant too. */
+export function wantedIds(
+  { field, name, right }: Pick<ReadClause<Reference>, "field" | "name" | "right">,
+  context: JqlContext,
+) {
   const isEmpty = (part: RightPart) =>
     part.kind === "empty" ||
     (part.kind === "value" && part.value.text.toLowerCase() === field.emptyName);
-  const ids = right.parts
-    .filter((part) => !isEmpty(part))
-    .flatMap((part) => idsOf(part, field, name, context));
-  return { ids: new Set(ids), orEmpty: right.parts.some(isEmpty) };
+  const ids = refusingTogether(
+    right.parts.filter((part) => !isEmpty(part)),
+    (part) => idsOf(part, field, name, context),
+  );
+  return { ids: new Set(ids.flat()), orEmpty: right.parts.some(isEmpty) };
 }
 
 function idsOf(

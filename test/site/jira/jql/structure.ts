@@ -39,7 +39,15 @@ function terminalOf(clause: TerminalClause) {
     field: fieldOf(field),
     operator: operator ? operator.value : "",
     ...(operand ? { operand: operandOf(operand) } : {}),
+    ...(/^was|^changed/.test(operator?.value ?? "") ? { predicates: predicatesOf(clause) } : {}),
   };
+}
+
+function predicatesOf({ predicates }: TerminalClause) {
+  return predicates.map(({ operator, operand }) => ({
+    operator: operator.value,
+    ...(operand ? { operand: operandOf(operand) } : {}),
+  }));
 }
 
 function fieldOf({ text, value }: Field) {

@@ -1,4 +1,4 @@
-import type { Caller, JiraRequest, JiraResponse } from "../../boundary";
+import type { JiraRequest, JiraResponse } from "../../boundary";
 import type { Conformance } from "../openapi/conformance";
 import type { Store } from "../store/create-store";
 import type { Asker, Visibility } from "../visibility";
@@ -27,7 +27,7 @@ export function handleRequest(request: JiraRequest, handling: Handling): JiraRes
     });
   }
   const { operation } = matched;
-  const answer = answerAs(request.as, handling, (asker) =>
+  const answer = answerAs(request, handling, (asker) =>
     router.answer(
       matched,
       {
@@ -53,12 +53,12 @@ export function handleRequest(request: JiraRequest, handling: Handling): JiraRes
 }
 
 function answerAs(
-  caller: Caller,
+  { as, byApp = false }: JiraRequest,
   { visibility }: Handling,
   answer: (asker: Asker) => RestAnswer,
 ): RestAnswer {
-  const asker = visibility.asker(caller);
-  if (asker !== undefined) return answer(asker);
+  const asker = visibility.asker(as);
+  if (asker !== undefined) return answer({ ...asker, byApp: asker.byApp || byApp });
   const message = "Client must be authenticated to access this resource.";
   return { status: 401, body: { message, "status-code": 401 } };
 }

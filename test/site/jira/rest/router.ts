@@ -65,10 +65,10 @@ const invalidPayload =
 function answerTo(problem: unknown): RestAnswer {
   if (problem instanceof RestRefusal) return problem.answer;
   if (!(problem instanceof JqlRefusal)) throw problem;
-  const { kind, message } = problem;
+  const { kind, message, messages } = problem;
   if (kind === "unmodelled") return notModelled(message).answer;
-  if (kind === "syntax") return refused(400, [message]).answer;
-  return { status: 400, body: { errorMessages: [message], warningMessages: [] } };
+  if (kind === "syntax") return refused(400, messages).answer;
+  return { status: 400, body: { errorMessages: messages, warningMessages: [] } };
 }
 
 function checkQuery(operation: Operation, resource: Resource, query: URLSearchParams): void {

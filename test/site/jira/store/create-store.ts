@@ -55,7 +55,7 @@ export function createStore(
       return;
     }
     const { id, createdAt, creator, initial } = issue;
-    const created = { id, createdAt, creator, fields: initial, past: [] };
+    const created = { id, createdAt, creator, initial, fields: initial, past: [] };
     index.put(created);
     tell({ kind: "created", issue: created, origin: { accountId: creator, byApp: false } });
   };
@@ -76,16 +76,18 @@ export function createStore(
     create: (fields, origin) => {
       const now = clock.now();
       const projectKey = catalog.projects.get(fields.projectId)?.key ?? "";
+      const initial: IssueFields = {
+        ...fields,
+        key: `${projectKey}-${String(numbers.nextIssueNumber(projectKey))}`,
+        categoryChangedAt: now,
+        updatedAt: now,
+      };
       const issue: StoredIssue = {
         id: numbers.nextIssueId(),
         createdAt: now,
         creator: origin.accountId,
-        fields: {
-          ...fields,
-          key: `${projectKey}-${String(numbers.nextIssueNumber(projectKey))}`,
-          categoryChangedAt: now,
-          updatedAt: now,
-        },
+        initial,
+        fields: initial,
         past: [],
       };
       put(issue);

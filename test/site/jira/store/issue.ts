@@ -66,6 +66,8 @@ export type StoredIssue = {
   readonly id: string;
   readonly createdAt: number;
   readonly creator: string | null;
+  /** As it was created. */
+  readonly initial: IssueFields;
   readonly fields: IssueFields;
   readonly past: readonly Change[];
 };

@@ -1,6 +1,6 @@
 import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -25,9 +25,11 @@ export async function startPrivateMariadb(): Promise<PrivateMariadb> {
   }
   const folder = await mkdtemp(join(tmpdir(), "tl-sql-"));
   const socketPath = join(folder, "s.sock");
+  await mkdir(join(folder, "tmp"));
   await promisify(execFile)(installer, [
     "--no-defaults",
     `--datadir=${join(folder, "data")}`,
+    `--tmpdir=${join(folder, "tmp")}`,
     "--auth-root-authentication-method=normal",
     "--skip-test-db",
   ]);
@@ -58,6 +60,7 @@ function configurationFor(folder: string, socketPath: string): string {
   return [
     "[mariadbd]",
     `datadir=${join(folder, "data")}`,
+    `tmpdir=${join(folder, "tmp")}`,
     `socket=${socketPath}`,
     `pid-file=${join(folder, "pid")}`,
     "skip-networking",

@@ -20,7 +20,7 @@ export const jqlResources: readonly Resource[] = [
       const queries = queriesToParse.parse(body).queries.map((jql) => {
         const outcome = refusalOf(() => checkQuery(jql, context));
         return outcome.refused
-          ? { query: jql, errors: [outcome.message] }
+          ? { query: jql, errors: outcome.messages }
           : { query: jql, structure: outcome.value };
       });
       return ok({ queries });
@@ -35,7 +35,7 @@ export const jqlResources: readonly Resource[] = [
         const outcome = refusalOf(() =>
           compileQuery(jql, { world, asker, now: world.store.now() }),
         );
-        if (outcome.refused) return { matchedIssues: [], errors: [outcome.message] };
+        if (outcome.refused) return { matchedIssues: [], errors: outcome.messages };
         const matched = issues.filter(outcome.value.matches).map(({ id }) => Number(id));
         return { matchedIssues: [...new Set(matched)], errors: [] };
       });
@@ -46,13 +46,13 @@ export const jqlResources: readonly Resource[] = [
 
 type Outcome<T> =
   | { readonly refused: false; readonly value: T }
-  | { readonly refused: true; readonly message: string };
+  | { readonly refused: true; readonly messages: readonly string[] };
 
 function refusalOf<T>(read: () => T): Outcome<T> {
   try {
     return { refused: false, value: read() };
   } catch (problem) {
     if (!(problem instanceof JqlRefusal) || problem.kind === "unmodelled") throw problem;
-    return { refused: true, message: problem.message };
+    return { refused: true, messages: problem.messages };
   }
 }

@@ -1,0 +1,20 @@
+import type { Answer } from "../../src/contract/answer";
+import { useAsk } from "./use-ask";
+import { useLater } from "./use-later";
+
+const waitMilliseconds = 200;
+
+/** What a search field found for the text that has stood still for a moment. */
+export function useSearch<T>(
+  name: string,
+  query: string,
+  search: (query: string) => Promise<Answer<readonly T[]>>,
+): { readonly found: readonly T[]; readonly searching: boolean; readonly failed: boolean } {
+  const asked = useLater(query, waitMilliseconds);
+  const answer = useAsk([name, asked], () => search(asked));
+  return {
+    found: answer.kind === "answered" ? answer.value : [],
+    searching: answer.kind === "loading" || asked !== query,
+    failed: answer.kind === "failed" || answer.kind === "refused",
+  };
+}

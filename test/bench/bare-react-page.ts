@@ -1,0 +1,52 @@
+import { createServer } from "node:http";
+import { build } from "esbuild";
+
+const source = `
+  import { createElement } from "react";
+  import { createRoot } from "react-dom/client";
+  createRoot(document.getElementById("root")).render(createElement("p", null, "70 %"));
+`;
+
+const html = `<!doctype html><html lang="en"><title>React</title><div id="root"></div>
+<script type="module" src="./main.js"></script></html>`;
+
+/** A page with React, one paragraph and nothing else, on a loopback port of its own: the yardstick for first paints. */
+export async function bareReactPage(): Promise<{
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}> {
+  const script = await bundled();
+  const server = createServer((request, response) => {
+    const isScript = request.url === "/main.js";
+    response.setHeader("content-type", isScript ? "text/javascript" : "text/html");
+    response.end(isScript ? script : html);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the server has no port");
+  return {
+    url: `http://127.0.0.1:${String(address.port)}/`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function bundled(): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: source, resolveDir: process.cwd(), loader: "js" },
+    bundle: true,
+    write: false,
+    minify: true,
+    format: "esm",
+    define: { "process.env.NODE_ENV": '"production"' },
+    logLevel: "silent",
+  });
+  const [script] = outputFiles;
+  if (script === undefined) throw new Error("esbuild made no script");
+  return script.text;
+}
