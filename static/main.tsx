@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ComponentType, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { view } from "./bridge";
+import { Boundary } from "./parts/boundary";
 import { Failed } from "./parts/failed";
 import type { SurfaceContext, SurfaceProps } from "./parts/surface";
 import "./tokens.css";
@@ -55,7 +56,9 @@ function show(Surface: ComponentType<SurfaceProps>, context = nowhere): void {
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queries}>
-        <Surface context={context} />
+        <Boundary>
+          <Surface context={context} />
+        </Boundary>
       </QueryClientProvider>
     </StrictMode>,
   );

@@ -82,11 +82,11 @@ export const sizeSentence: Readonly<Record<SizeSourceName, string>> = {
   "own-points": "own story points",
   "own-estimate": "own original estimate",
   "sub-task-estimates": "sum of its sub-tasks’ estimates",
-  "pool-type": "no estimate: median of its project and type",
-  "pool-project": "no estimate: median of its project",
-  "container-pool": "empty: median of the project’s epics like it",
-  "container-default": "empty: counts 1 until more is known",
-  none: "no estimate, and none to compare with",
+  "pool-type": "unsized: median of its project and type",
+  "pool-project": "unsized: median of its project",
+  "container-pool": "empty container: median of the filled ones of its level",
+  "container-default": "empty container: counts 1 until more are known",
+  none: "unsized, with too few sized ones to compare with",
 };
 
 export const stateName: Readonly<Record<string, string>> = {

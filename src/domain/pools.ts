@@ -1,3 +1,4 @@
+import { compareIds } from "./compare-ids";
 import type { ContainerTotals } from "./container-totals";
 import { contentHash } from "./content-hash";
 import { grouped } from "./grouped";
@@ -48,9 +49,6 @@ export function poolsOf(read: {
 function newerFirst(a: SizedIssue, b: SizedIssue): number {
   return b.createdAt.getTime() - a.createdAt.getTime() || compareIds(b.item.id, a.item.id);
 }
-
-/** Decimal texts by value: Jira's ids may pass 2^53. */
-const compareIds = (a: string, b: string) => a.length - b.length || (a < b ? -1 : Number(a > b));
 
 function byType(newestFirst: readonly SizedIssue[], rule: EstimateRule): Record<string, Quantiles> {
   const groups = grouped(newestFirst, (issue) => issue.item.typeId);

@@ -10,7 +10,8 @@ export type StatusHistory = {
 
 const shortestDays = 1;
 const longestDays = 30;
-const daysWithoutEvidence = 7;
+/** The settle time of a project about which too little is known. */
+export const daysWithoutEvidence = 7;
 /** Fewer known reopenings than this say nothing about a project. */
 export const reopeningsNeeded = 15;
 const dayMilliseconds = 86_400_000;

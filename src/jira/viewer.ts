@@ -22,6 +22,7 @@ export function createViewer(accountId: string, patienceSeconds: number): Viewer
         keys.map((key) => key.toUpperCase()),
       ),
     checkJql: (jql) => checkJql(asker, jql),
+    understood: (jqls) => understood(asker, jqls),
     approximateCount: (jql) => approximateCount(asker, jql),
     searchPeople: (query) => searchPeople(asker, query),
   };
@@ -61,13 +62,27 @@ const parsed = z.object({
   queries: z.array(z.object({ errors: z.optional(z.array(z.string())) })),
 });
 
-async function checkJql({ ask }: AskJira, jql: string): ReturnType<Viewer["checkJql"]> {
-  const { queries } = await ask({
+/** Jira's complaints about each query as the person: names that are hidden from them do not exist to it. */
+async function complaints(
+  { ask }: AskJira,
+  queries: readonly string[],
+): Promise<readonly (readonly string[])[]> {
+  const read = await ask({
     name: "jql/parse",
     path: route`/rest/api/3/jql/parse?validation=strict`,
-    body: { queries: [jql] },
+    body: { queries },
     answer: parsed,
   });
-  const errors = queries.flatMap((query) => query.errors ?? []);
+  return read.queries.map(({ errors = [] }) => errors);
+}
+
+async function checkJql(asker: AskJira, jql: string): ReturnType<Viewer["checkJql"]> {
+  const errors = (await complaints(asker, [jql])).flat();
   return errors.length === 0 ? { kind: "valid" } : { kind: "refused", message: errors.join(" ") };
+}
+
+async function understood(asker: AskJira, jqls: readonly string[]): Promise<ReadonlySet<string>> {
+  if (jqls.length === 0) return new Set();
+  const errors = await complaints(asker, jqls);
+  return new Set(jqls.filter((_, at) => errors[at]?.length === 0));
 }

@@ -53,13 +53,21 @@ export const childrenRow = z.object({
 });
 type Children = z.output<typeof childrenRow>;
 
+const childless: Omit<Children, "parent_id"> = {
+  sub_tasks: 0,
+  open_sub_tasks: 0,
+  sub_estimate_s: null,
+  issues: 0,
+  sub_synced_ms: 0,
+};
+
 /** The issue with what only its stored children can tell. */
 export function readIssueOf(
   fact: z.output<typeof factRow>,
-  children: Children | undefined,
+  children: Omit<Children, "parent_id"> = childless,
 ): ReadIssue {
   const subTaskIds = fact.sub_task_ids === "" ? [] : fact.sub_task_ids.split(",");
-  const known = children !== undefined && children.sub_tasks >= subTaskIds.length;
+  const known = children.sub_tasks >= subTaskIds.length;
   const openSubTasks =
     known && children.sub_synced_ms > fact.synced_ms
       ? children.open_sub_tasks
@@ -76,10 +84,10 @@ export function readIssueOf(
       doneSince: fact.done_ms,
       points: fact.points_m,
       estimateSeconds: fact.estimate_s,
-      subTaskEstimateSeconds: children?.sub_estimate_s ?? null,
+      subTaskEstimateSeconds: children.sub_estimate_s,
       openSubTasks,
-      hasSubTasks: subTaskIds.length > 0 || (children?.sub_tasks ?? 0) > 0,
-      hasChildren: fact.has_children || (children?.issues ?? 0) > 0,
+      hasSubTasks: subTaskIds.length > 0 || children.sub_tasks > 0,
+      hasChildren: fact.has_children || children.issues > 0,
     },
     key: fact.issue_key,
     projectKey: fact.project_key,

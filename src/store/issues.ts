@@ -1,4 +1,4 @@
-import type { z } from "zod/mini";
+import type * as z from "zod/mini";
 import type { ReadIssue } from "../use-cases/jira-ports";
 import type { ScopeStore } from "../use-cases/store-ports";
 import type { Database } from "./database";

@@ -13,6 +13,7 @@ import { idValue, instantValue } from "./values";
 const printsPerPage = 20_000;
 const securedPerPage = 20_000;
 
+const counted = z.object({ n: int });
 const projectLeaves = z.object({ project_id: id, n: int, next_settle_ms: z.nullable(instant) });
 const goalShare = z.object({ goal_id: id, items: int, done: int });
 
@@ -46,6 +47,10 @@ export function scopeStore(database: Database): ScopeStore {
     goalsOfProject: async (projectId) => {
       const rows = await database.rows(scopeSql.goalsOfProject, [idValue(projectId)], goalShare);
       return rows.map((row) => ({ goalId: row.goal_id, items: row.items, done: row.done }));
+    },
+    servingOfProject: async (projectId) => {
+      const rows = await database.rows(scopeSql.servingOfProject, [idValue(projectId)], counted);
+      return rows[0]?.n ?? 0;
     },
   };
 }

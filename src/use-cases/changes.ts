@@ -12,8 +12,8 @@ export type Changes = {
   readonly before: ReadonlyMap<string, ReadIssue>;
   /** Issues whose change may change a goal: themselves, and their parents before and now. */
   readonly touchedIds: ReadonlySet<string>;
-  /** Known containers whose children may have come or gone. */
-  readonly containerIds: readonly string[];
+  /** Known containers that have lost a child, perhaps their last. */
+  readonly leftIds: readonly string[];
 };
 
 export async function readChanges(ports: Ports, issueIds: readonly string[]): Promise<Changes> {
@@ -34,10 +34,19 @@ export async function readChanges(ports: Ports, issueIds: readonly string[]): Pr
     ]),
     before: new Map([...parents, ...before]),
     touchedIds: new Set([...issueIds, ...parentIds]),
-    containerIds: [...parents.values()]
-      .filter(({ item }) => item.level > 0)
-      .map(({ item }) => item.id),
+    leftIds: leftContainers(before, byId(found), parents),
   };
+}
+
+type Issues = ReadonlyMap<string, ReadIssue>;
+
+function leftContainers(before: Issues, now: Issues, parents: Issues): readonly string[] {
+  const left = new Set<string>();
+  for (const [id, { item }] of before) {
+    const isElsewhere = now.get(id)?.item.parentId !== item.parentId;
+    if (item.parentId !== null && isElsewhere) left.add(item.parentId);
+  }
+  return [...left].filter((id) => (parents.get(id)?.item.level ?? 0) > 0);
 }
 
 type Family = {

@@ -5,6 +5,7 @@ import { goalLines } from "./goal-lines";
 import type { SeenIssue } from "./jira-ports";
 import { findVisible, isRefused, visibleAmong, type VisibleGoal } from "./permissions";
 import type { ViewerPorts } from "./ports";
+import { readableRules } from "./readable-rules";
 import { answered, refused } from "./refusal";
 
 /** A goal with its links, the goals above it and the goals below. */
@@ -38,17 +39,23 @@ async function linkViews(ports: ViewerPorts, { row, sight }: VisibleGoal): Promi
   if (links.length === 0) return [];
   const issueIds = links.flatMap((link) => (link.kind === "issue" ? [link.issueId] : []));
   const seen = new Map((await viewer.see(issueIds)).map((issue) => [issue.id, issue]));
+  const readable = await readableRules(ports, row.goal, links);
   // A link alone may hide fewer issues than the goal does, so its count is told only where nothing is hidden.
   const isOpen = row.rollup !== null && sight.hiddenOf(row.rollup) === 0;
   const counts = isOpen ? await store.scope.memberCounts(row.goal.id) : new Map<string, number>();
   return links.map((link) => {
     const brings = isOpen && link.readAt !== null ? (counts.get(link.id) ?? 0) : null;
-    return { ...linkView(link, seen), brings };
+    return { ...linkView(link, seen, readable), brings };
   });
 }
 
-function linkView(link: GoalLink, seen: ReadonlyMap<string, SeenIssue>): Omit<LinkView, "brings"> {
+function linkView(
+  link: GoalLink,
+  seen: ReadonlyMap<string, SeenIssue>,
+  readable: ReadonlySet<string>,
+): Omit<LinkView, "brings"> {
   const issue = link.kind === "issue" ? seen.get(link.issueId) : undefined;
+  const jql = link.kind === "rule" && readable.has(link.jql) ? link.jql : null;
   return {
     id: link.id,
     kind: link.kind,
@@ -56,7 +63,7 @@ function linkView(link: GoalLink, seen: ReadonlyMap<string, SeenIssue>): Omit<Li
     issueId: issue?.id ?? null,
     issueKey: issue?.key ?? null,
     issueTitle: issue?.title ?? null,
-    jql: link.kind === "rule" ? link.jql : null,
+    jql,
     broken: link.broken,
     createdAt: link.createdAt.toISOString(),
   };

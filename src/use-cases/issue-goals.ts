@@ -63,8 +63,12 @@ async function pathsOf(
 ): Promise<ReadonlyMap<string, readonly ServingPath[]>> {
   const rootIds = links.flatMap((link) => (link.kind === "issue" ? [link.issueId] : []));
   const seen = new Map((await ports.viewer.see(rootIds)).map((each) => [each.id, each.key]));
+  const jqls = links.flatMap((link) => (link.kind === "rule" ? [link.jql] : []));
+  const readable = await ports.viewer.understood(jqls);
   const own = (link: GoalLink): ServingPath => {
-    if (link.kind === "rule") return { kind: "rule", jql: link.jql, linkId: link.id };
+    if (link.kind === "rule") {
+      return { kind: "rule", jql: readable.has(link.jql) ? link.jql : "", linkId: link.id };
+    }
     if (link.issueId === issueId) {
       return { kind: "direct", linkId: link.id, descendants: link.descendants };
     }

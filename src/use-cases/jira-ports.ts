@@ -75,6 +75,8 @@ export type Viewer = {
   readonly see: (issueIds: readonly string[]) => Promise<readonly SeenIssue[]>;
   readonly seeByKey: (keys: readonly string[]) => Promise<readonly SeenIssue[]>;
   readonly checkJql: (jql: string) => Promise<{ readonly kind: "valid" } | JqlRefused>;
+  /** Those of these queries in which every name exists to the person. */
+  readonly understood: (jqls: readonly string[]) => Promise<ReadonlySet<string>>;
   readonly approximateCount: (
     jql: string,
   ) => Promise<{ readonly kind: "counted"; readonly count: number } | JqlRefused>;

@@ -53,6 +53,7 @@ export async function linkIssues(
 
 const keyShape = /^[A-Z][A-Z0-9_]*-[1-9]\d*$/;
 
+/** An issue that has moved answers to its former key too, so that what Jira gave under another key is asked for apart. */
 async function lookUp(
   { viewer }: ViewerPorts,
   issueKeys: readonly string[],
@@ -61,12 +62,31 @@ async function lookUp(
   const keys = [...written.keys()].filter((key) => keyShape.test(key));
   const seen = new Map((await viewer.seeByKey(keys)).map((issue) => [issue.id, issue]));
   const found = new Set([...seen.values()].map((issue) => issue.key));
-  const notFound: string[] = [];
-  for (const [key, text] of written) {
-    if (found.has(key)) continue;
-    const moved = keyShape.test(key) ? await viewer.seeByKey([key]) : [];
-    for (const issue of moved) seen.set(issue.id, issue);
-    if (moved.length === 0) notFound.push(text);
+  const unnamed = [...found].filter((key) => !written.has(key));
+  const former = await formerKeys(
+    { viewer },
+    keys.filter((key) => !found.has(key)),
+    unnamed.length,
+  );
+  return {
+    seen: [...seen.values()],
+    notFound: [...written]
+      .filter(([key]) => !found.has(key) && !former.has(key))
+      .map(([, text]) => text),
+  };
+}
+
+/** Those of the keys by which so many moved issues were found. */
+async function formerKeys(
+  { viewer }: Pick<ViewerPorts, "viewer">,
+  keys: readonly string[],
+  moved: number,
+): Promise<ReadonlySet<string>> {
+  const former = new Set<string>();
+  for (const key of keys) {
+    if (former.size === moved) break;
+    const [issue] = await viewer.seeByKey([key]);
+    if (issue !== undefined) former.add(key);
   }
-  return { seen: [...seen.values()], notFound };
+  return former;
 }

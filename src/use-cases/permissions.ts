@@ -8,7 +8,7 @@ import type { GoalRow } from "./store-ports";
 export type VisibleGoal = { readonly row: GoalRow; readonly sight: Sight };
 
 /** Goals are changed by their owner, by whoever made one that nobody owns, and by Jira's administrators. */
-export async function mayEdit({ viewer }: ViewerPorts, goal: Goal): Promise<boolean> {
+export async function mayEdit({ viewer }: ViewerPorts, goal: Ownership): Promise<boolean> {
   return isTheirs(goal, viewer.accountId) || viewer.isAdmin();
 }
 
@@ -70,7 +70,9 @@ export async function findEditable(ports: ViewerPorts, goalId: string): Promise<
 
 export const isRefused = (found: object): found is Refused => "ok" in found;
 
-const isTheirs = (goal: Goal, accountId: string) =>
+type Ownership = Pick<Goal, "owner" | "createdBy">;
+
+const isTheirs = (goal: Ownership, accountId: string) =>
   goal.owner === accountId || (goal.owner === null && goal.createdBy === accountId);
 
 async function seesRow(ports: ViewerPorts, row: GoalRow, sight: Sight): Promise<boolean> {

@@ -17,7 +17,8 @@ export async function projectGoals(
 ): Promise<Answer<ProjectGoals>> {
   const { store, viewer } = ports;
   const { projectIds } = await viewer.browsable({ projectIds: [projectId], issueIds: [] });
-  const shares = projectIds.has(projectId) ? await store.scope.goalsOfProject(projectId) : [];
+  const mayBrowse = projectIds.has(projectId);
+  const shares = mayBrowse ? await store.scope.goalsOfProject(projectId) : [];
   const rows = await store.goals.rowsByIds(shares.map(({ goalId }) => goalId));
   const unarchived = rows.filter(({ goal }) => !goal.archived);
   const visible = await visibleAmong(ports, unarchived);
@@ -29,7 +30,7 @@ export async function projectGoals(
       if (share === undefined || share.items === 0) return [];
       return [{ goal, itemsHere: share.items, doneHere: share.done }];
     }),
-    connected: null,
+    connected: mayBrowse ? await connectedOf(ports, projectId) : null,
     mayCreate: true,
   });
 }
@@ -50,26 +51,40 @@ async function visibleShares(
       return [goal.id, secured.filter((id) => !found.sight.seesSecured(id))] as const;
     }),
   );
-  const done = await doneAmong(ports, [...hidden.values()].flat());
+  const known = await hiddenAmong(ports, [...hidden.values()].flat());
   return new Map(
     found.shares.map((share) => {
       const ids = hidden.get(share.goalId) ?? [];
-      const doneHidden = ids.filter((id) => done.has(id)).length;
-      const items = share.items - ids.length;
-      return [share.goalId, { goalId: share.goalId, items, done: share.done - doneHidden }];
+      const items = share.items - ids.filter((id) => known.counted.has(id)).length;
+      const done = share.done - ids.filter((id) => known.done.has(id)).length;
+      return [share.goalId, { goalId: share.goalId, items, done }];
     }),
   );
 }
 
-async function doneAmong(
+/** Of these issues those that were not dropped, and of these the Done ones. */
+async function hiddenAmong(
   { store }: ViewerPorts,
   issueIds: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (issueIds.length === 0) return new Set();
+): Promise<{ readonly counted: ReadonlySet<string>; readonly done: ReadonlySet<string> }> {
+  if (issueIds.length === 0) return { counted: new Set(), done: new Set() };
   const { droppedResolutions } = await store.settings();
-  const issues = await store.scope.issuesById(issueIds);
-  const done = issues.filter(
-    ({ item }) => item.category === "done" && !isDropped(item, droppedResolutions),
+  const items = (await store.scope.issuesById(issueIds)).map(({ item }) => item);
+  const counted = items.filter((item) => !isDropped(item, droppedResolutions));
+  const done = counted.filter(({ category }) => category === "done");
+  return { counted: idsOf(counted), done: idsOf(done) };
+}
+
+const idsOf = (items: readonly { readonly id: string }[]) => new Set(items.map(({ id }) => id));
+
+/** How much of the project's work serves a goal: issues, sub-tasks aside; the whole is Jira's own estimate. */
+async function connectedOf(
+  { store, jira }: ViewerPorts,
+  projectId: string,
+): Promise<ProjectGoals["connected"]> {
+  const serving = await store.scope.servingOfProject(projectId);
+  const known = await jira.approximateCount(
+    `project = ${projectId} AND issuetype in standardIssueTypes()`,
   );
-  return new Set(done.map(({ item }) => item.id));
+  return known === null ? null : { serving: Math.min(serving, known), known };
 }

@@ -3,34 +3,57 @@ import { knowContainers } from "./know-containers";
 import type { Ports } from "./ports";
 import { refreshProjects } from "./prepare-projects";
 import { readLink } from "./read-link";
-import { beginReading } from "./reading-progress";
+import { beginReading, type ReadingProgress } from "./reading-progress";
 import { rollDirtyGoals } from "./roll-goals";
+import type { GoalReading } from "./store-ports";
 
-/** Reads all links of a goal from Jira, then computes it and the goals it counts in. */
+/**
+ * Reads the links of a goal from Jira, then computes it and the goals it counts in. A reading that was cut off goes on
+ * with the links it has not read; a job whose wish was already met by another does nothing.
+ */
 export async function readGoal(
   ports: Ports,
   { goalId }: { readonly goalId: string },
 ): Promise<void> {
   const { store, now } = ports;
-  if ((await store.goals.byId(goalId)) === null) return;
+  const row = await store.goals.rowById(goalId);
+  const since = row === null ? null : askedSince(row.reading, now());
+  if (since === null) return;
   const links = await store.links.ofGoal(goalId);
-  const progress = await beginReading(ports, goalId, await aboutHowMany(ports, links));
-  const messages: string[] = [];
-  for (const link of links) {
-    const refusal = await readLink(ports, link, progress);
-    if (refusal !== null) messages.push(refusal);
-  }
+  const open = links.filter(({ readAt }) => readAt === null || readAt <= since);
+  const about = await aboutHowMany(ports, open);
+  const progress = await beginReading(ports, goalId, { since, about });
+  const messages = await readLinks(ports, links, { open, progress });
   const items = (await store.scope.membersOf(goalId)).map(({ item }) => item);
   await knowContainers(ports, items);
   await refreshProjects(ports, [...new Set(items.map(({ projectId }) => projectId))]);
   await store.sync.markGoals(await store.goals.countedIn(goalId));
   await rollDirtyGoals(ports);
-  await store.rollups.setReading(
-    goalId,
+  await progress.end(
     messages.length === 0
       ? { kind: "complete", at: now() }
       : { kind: "broken", detail: messages.join(" "), at: now() },
   );
+}
+
+/** When the reading that is due was asked for; null when none is. */
+function askedSince(reading: GoalReading | null, now: Date): Date | null {
+  if (reading === null) return now;
+  return reading.kind === "queued" || reading.kind === "reading" ? reading.since : null;
+}
+
+/** Jira's messages about the rules that it refuses. */
+async function readLinks(
+  ports: Ports,
+  links: readonly GoalLink[],
+  { open, progress }: { readonly open: readonly GoalLink[]; readonly progress: ReadingProgress },
+): Promise<readonly string[]> {
+  const messages: string[] = [];
+  for (const link of links) {
+    const refusal = open.includes(link) ? await readLink(ports, link, progress) : link.broken;
+    if (refusal !== null) messages.push(refusal);
+  }
+  return messages;
 }
 
 /** Jira's estimate where every link is a rule that brings its matches only; else nobody knows beforehand. */

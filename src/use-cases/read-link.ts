@@ -50,7 +50,7 @@ async function readRoots(
   }
   const roots: ReadIssue[] = [];
   const outcome = await jira.issuesByJql(link.jql, async (issues) => {
-    roots.push(...issues);
+    if (link.descendants) roots.push(...issues);
     await take(issues);
   });
   return { roots, refused: outcome.kind === "refused" ? outcome.message : null };

@@ -1,27 +1,36 @@
 import type { Ports } from "./ports";
+import type { GoalReading } from "./store-ports";
 
-/** Tells viewers how far the reading of a goal has come, now and then. */
-export type ReadingProgress = { readonly add: (issues: number) => Promise<void> };
+/** One reading of a goal's links, which viewers can follow. */
+export type ReadingProgress = {
+  /** Counts issues as read. */
+  readonly add: (issues: number) => Promise<void>;
+  readonly end: (outcome: Extract<GoalReading, { kind: "complete" | "broken" }>) => Promise<void>;
+};
 
 const issuesBetweenNotes = 500;
 
+/** `since` is when the reading was asked for; a wish that comes meanwhile stays written down for its own job. */
 export async function beginReading(
-  { store, now }: Ports,
+  { store }: Ports,
   goalId: string,
-  about: number | null,
+  { since, about }: { readonly since: Date; readonly about: number | null },
 ): Promise<ReadingProgress> {
-  const since = now();
   let read = 0;
   let noted = 0;
-  const note = async () => {
-    noted = read;
-    await store.rollups.setReading(goalId, { kind: "reading", read, about, since });
+  const note = (): GoalReading => ({ kind: "reading", read, about, since });
+  const write = async (reading: GoalReading) => {
+    const stored = (await store.goals.rowById(goalId))?.reading;
+    if (stored?.kind !== "queued") await store.rollups.setReading(goalId, reading);
   };
-  await note();
+  await store.rollups.setReading(goalId, note());
   return {
     add: async (issues) => {
       read += issues;
-      if (read - noted >= issuesBetweenNotes) await note();
+      if (read - noted < issuesBetweenNotes) return;
+      noted = read;
+      await write(note());
     },
+    end: write,
   };
 }

@@ -159,7 +159,9 @@ export type ScopeStore = {
     after: string | null,
     limit: number,
   ) => Promise<readonly ScopeRow[]>;
-  /** Goals whose scope holds leaves of this project, with how many and how many of them Done and not dropped. */
+  /** Issues of this project, sub-tasks aside, in the scope of any unarchived goal; each once. */
+  readonly servingOfProject: (projectId: string) => Promise<number>;
+  /** Goals whose scope holds leaves of this project that were not dropped, with how many, and how many are Done. */
   readonly goalsOfProject: (projectId: string) => Promise<
     readonly {
       readonly goalId: string;

@@ -37,7 +37,7 @@ async function takeIn(ports: Ports, issueIds: readonly string[]): Promise<void> 
   await store.sync.markGoals(goals);
   await store.scope.putIssues(kept, now());
   await store.scope.markGone(changes.missing);
-  await askForChildren(ports, changes.containerIds);
+  await askForChildren(ports, changes.leftIds);
   for (const { link, issueId } of plan.add) await store.scope.addMember(link, issueId);
   for (const { link, issueId } of plan.remove) await store.scope.removeMember(link.id, issueId);
   await store.sync.markIssues(plan.followingIds, now());

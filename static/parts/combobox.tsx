@@ -1,5 +1,6 @@
 import { useCombobox } from "downshift";
 import { useId } from "react";
+import "./forms.css";
 
 export type Choice = {
   readonly id: string;

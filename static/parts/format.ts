@@ -49,11 +49,6 @@ export function dayOfText(instant: string): string {
   return inUtc({ day: "numeric", month: "short", year: "numeric" }, instant);
 }
 
-/** The day of an instant in UTC: "12 Dec 2026". */
-export function dayOf(instant: string): string {
-  return dayText(instant.slice(0, 10));
-}
-
 /** An instant in UTC, to the minute: "23 Nov 2026, 09:40 UTC". */
 export function instantText(instant: string): string {
   const day = { day: "numeric", month: "short", year: "numeric" } as const;

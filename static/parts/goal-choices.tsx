@@ -1,5 +1,6 @@
 import type { CountingRuleName, GoalDraft, GoalStateName } from "../../src/contract/goal";
 import { ruleName, stateName } from "../sentences";
+import { Check } from "./check";
 import { Field } from "./field";
 import type { FieldErrors } from "./goal-fields";
 
@@ -49,7 +50,7 @@ export function GoalChoices({ goal, errors, set }: Props) {
           name="startDay"
           label="Start date"
           day={goal.startDay}
-          error={null}
+          error={errors.startDay ?? null}
           onChange={(startDay) => {
             set({ startDay });
           }}
@@ -64,16 +65,13 @@ export function GoalChoices({ goal, errors, set }: Props) {
           }}
         />
       </div>
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={goal.countSubTasks}
-          onChange={(event) => {
-            set({ countSubTasks: event.target.checked });
-          }}
-        />
-        Count sub-tasks instead of their parents
-      </label>
+      <Check
+        label="Count sub-tasks instead of their parents"
+        checked={goal.countSubTasks}
+        onChange={(countSubTasks) => {
+          set({ countSubTasks });
+        }}
+      />
     </>
   );
 }

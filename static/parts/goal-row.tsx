@@ -1,16 +1,17 @@
 import type { GoalLine } from "../../src/contract/goal";
-import type { ProgressNumber } from "../../src/contract/progress";
-import { intervalText, precisePercent, wholePercent } from "./format";
+import { numberText } from "./number-text";
 import { ProgressBar } from "./progress-bar";
 import { StateLozenge } from "./state-lozenge";
 
 type Props = {
   readonly goal: GoalLine;
   readonly onOpen: (goalId: string) => void;
+  /** False where the line around it takes the keyboard. */
+  readonly isTabStop?: boolean;
 };
 
 /** One goal in a list: name, state, number with interval, bar. The name opens what the number is made of. */
-export function GoalRow({ goal, onOpen }: Props) {
+export function GoalRow({ goal, onOpen, isTabStop = true }: Props) {
   const { number, classes } = goal.progress;
   return (
     <div className="goal-row">
@@ -19,6 +20,7 @@ export function GoalRow({ goal, onOpen }: Props) {
           <button
             className="link"
             type="button"
+            tabIndex={isTabStop ? 0 : -1}
             onClick={() => {
               onOpen(goal.id);
             }}
@@ -36,10 +38,4 @@ export function GoalRow({ goal, onOpen }: Props) {
       </p>
     </div>
   );
-}
-
-function numberText(number: ProgressNumber): string {
-  if (number.kind === "none") return "No number yet";
-  const headline = (number.exact ? precisePercent : wholePercent)(number.headline);
-  return `${headline} · ${intervalText(number, { precise: true, word: "–" })}`;
 }

@@ -1,22 +1,22 @@
-import type { GoalItems, ItemView, ProgressNumber } from "../../src/contract/progress";
+import type { GoalItems, ItemView } from "../../src/contract/progress";
 import { openIssue } from "../bridge";
-import { className, reasonSentence, sizeSentence } from "../sentences";
+import { className, reasonSentence, sizeSentence, whyNoNumber } from "../sentences";
 import { dayOfText, itemsText, precisePercent, sizeText } from "./format";
+import { Together } from "./together";
 
 type Props = {
   readonly pages: readonly GoalItems[];
   readonly last: GoalItems;
   readonly rule: string;
+  readonly onReload: () => void;
 };
 
 /** The items as rows, closed by what is hidden and by the sum. Withheld shares (C15) leave their column out. */
-export function ItemsTable({ pages, last, rule }: Props) {
+export function ItemsTable({ pages, last, rule, onReload }: Props) {
   const items = pages.flatMap((page) => page.items);
-  const withheld = last.progress.hidden.kind === "some";
-  const hidden = last.hiddenRow;
-  if (items.length === 0 && hidden === null) {
-    return <p className="subtle">There is no item to show.</p>;
-  }
+  const { hidden, number } = last.progress;
+  const withheld = hidden.kind === "some";
+  if (items.length === 0 && last.hiddenRow === null) return <NoItems last={last} />;
   return (
     <>
       {withheld ? (
@@ -41,19 +41,40 @@ export function ItemsTable({ pages, last, rule }: Props) {
         </thead>
         <tbody>
           {items.map((item) => (
-            <ItemRow key={item.issueId} item={item} rule={rule} />
+            <ItemRow key={item.issueId} item={item} rule={rule} withheld={withheld} />
           ))}
-          {hidden === null ? null : <HiddenRow hidden={hidden} rule={rule} />}
+          {last.hiddenRow === null ? null : <HiddenRow row={last.hiddenRow} rule={rule} />}
         </tbody>
-        {last.next !== null || withheld ? null : (
-          <Sum items={items} hidden={hidden} number={last.progress.number} />
+        {last.next !== null || withheld || number.kind === "none" ? null : (
+          <Together
+            items={items}
+            hidden={last.hiddenRow}
+            headline={number.headline}
+            rule={rule}
+            onReload={onReload}
+          />
         )}
       </table>
     </>
   );
 }
 
-function ItemRow({ item, rule }: { readonly item: ItemView; readonly rule: string }) {
+function NoItems({ last }: { readonly last: GoalItems }) {
+  const { hidden, number } = last.progress;
+  if (hidden.kind !== "none") return <p className="subtle">You may not see any of the items.</p>;
+  return (
+    <p className="subtle">
+      {number.kind === "none" ? whyNoNumber[number.why] : "There is no item to show."}
+    </p>
+  );
+}
+
+function ItemRow(props: {
+  readonly item: ItemView;
+  readonly rule: string;
+  readonly withheld: boolean;
+}) {
+  const { item, rule, withheld } = props;
   return (
     <tr>
       <td>
@@ -75,18 +96,15 @@ function ItemRow({ item, rule }: { readonly item: ItemView; readonly rule: strin
         </span>
         <p className="subtle">{whyText(item)}</p>
       </td>
-      <td className="number" data-label="Size" title={sizeSentence[item.sizeSource]}>
+      <td className="number" data-label="Size">
         {sizeText(item.size, rule)}
         {item.unsized ? (
-          <>
-            {" "}
-            <span className="subtle unsized">unsized</span>
-          </>
+          <p className="subtle size-source">{sizeSentence[item.sizeSource]}</p>
         ) : null}
       </td>
-      {item.contribution === null ? null : (
+      {withheld ? null : (
         <td className="number" data-label="Brings">
-          {precisePercent(item.contribution)}
+          {item.contribution === null ? "—" : precisePercent(item.contribution)}
         </td>
       )}
     </tr>
@@ -98,57 +116,20 @@ function whyText({ reason, resolution, since }: ItemView): string {
   return `${reasonSentence[reason]}${says}${since === null ? "" : `, since ${dayOfText(since)}`}`;
 }
 
-type Hidden = GoalItems["hiddenRow"];
-
-function HiddenRow({
-  hidden,
-  rule,
-}: {
-  readonly hidden: NonNullable<Hidden>;
+function HiddenRow(props: {
+  readonly row: NonNullable<GoalItems["hiddenRow"]>;
   readonly rule: string;
 }) {
+  const { row, rule } = props;
   return (
     <tr>
-      <td>{itemsText(hidden.count)} you may not see</td>
-      <td />
+      <td colSpan={2}>{itemsText(row.count)} you may not see</td>
       <td className="number" data-label="Size">
-        {sizeText(hidden.size, rule)}
+        {sizeText(row.size, rule)}
       </td>
       <td className="number" data-label="Brings">
-        {precisePercent(hidden.contribution)}
+        {precisePercent(row.contribution)}
       </td>
     </tr>
-  );
-}
-
-/** More than rounding of floating numbers makes. */
-const apart = 1e-9;
-
-function Sum(props: {
-  readonly items: readonly ItemView[];
-  readonly hidden: Hidden;
-  readonly number: ProgressNumber;
-}) {
-  const { items, hidden, number } = props;
-  if (number.kind === "none") return null;
-  const shown = items.reduce((sum, item) => sum + (item.contribution ?? 0), 0);
-  const sum = shown + (hidden?.contribution ?? 0);
-  return (
-    <tfoot>
-      <tr>
-        <td>
-          <b>Together</b>
-        </td>
-        <td className="subtle">
-          {Math.abs(sum - number.headline) > apart
-            ? "The number changed while the items were read. Read them again."
-            : ""}
-        </td>
-        <td />
-        <td className="number">
-          <b>{precisePercent(sum)}</b>
-        </td>
-      </tr>
-    </tfoot>
   );
 }

@@ -3,10 +3,12 @@ import { createViewer } from "../../src/jira/viewer";
 import { createClock } from "../site/clock";
 import { day, line, statuses } from "../site/jira/fixture/lines";
 import { createJira as createLocalJira, type LocalJira } from "../site/jira/create-jira";
+import { loadConformance } from "../site/jira/openapi/conformance";
 import { answerJira, type JiraBoundary } from "../use-cases/jira-boundary";
 import { ana, lee, tenIssueData } from "../handlers/ten-issue-data";
 
 const fetchPath = "/rest/api/3/issue/bulkfetch";
+const conformance = loadConformance();
 let jira: LocalJira;
 let boundary: JiraBoundary;
 
@@ -17,6 +19,7 @@ function open(data = tenIssueData()) {
     clock,
     exports,
     users,
+    conformance,
     securityLevelOf: (key) => (key === "ABC-17" ? "Secret" : null),
   });
   boundary = answerJira(jira);

@@ -1,6 +1,7 @@
 import { z } from "zod/mini";
 
 const call = z.looseObject({
+  invocation: z.optional(z.string()),
   functionKey: z.string(),
   service: z.string(),
   as: z.string(),

@@ -18,6 +18,22 @@ export function journey(name: string, site: SiteStart, walk: Journey["walk"]): v
   registered.push({ name, site, walk });
 }
 
+const leftOut: string[] = [];
+
+/** Registers a journey on recorded data, which the repository does not hold: without a folder it is left out, and said so. */
+export function journeyOnData(
+  name: string,
+  folder: string | undefined,
+  story: (folder: string) => Pick<Journey, "site" | "walk">,
+): void {
+  if (folder === undefined) leftOut.push(name);
+  else registered.push({ name, ...story(folder) });
+}
+
+export function allLeftOut(): readonly string[] {
+  return leftOut;
+}
+
 export function allJourneys(): readonly Journey[] {
   return registered;
 }

@@ -21,7 +21,7 @@ export type Stage = {
   /** From the next page on the browser belongs to this person, named as the user switch shows them. */
   readonly asUser: (displayName: string) => Promise<void>;
   readonly theme: (colorMode: "light" | "dark") => Promise<void>;
-  /** Opens a page of the site and waits until it is still. */
+  /** Opens a page of the site and waits until every frame of the app shows what it has to show. */
   readonly open: (path: string) => Promise<void>;
   /** The app inside the gadget with this title on the open dashboard. */
   readonly gadget: (title: string) => FrameLocator;
@@ -53,7 +53,7 @@ export async function createStage(
     theme: (colorMode) => setCookie(context, site, "site_color_mode", colorMode),
     open: async (path) => {
       await page.goto(site.url + path);
-      await page.waitForLoadState("networkidle");
+      await stillness(page, site);
     },
     gadget: (title) =>
       page.locator(`article[aria-label=${JSON.stringify(title)}] iframe`).contentFrame(),
@@ -81,6 +81,15 @@ async function faultsOf(
     .filter(({ service, status }) => service === "unmodelled" || status === 501)
     .map(({ method, path, status }) => `not modelled: ${method} ${path} ${String(status)}`);
   return [...seen.faults(), ...(await control.violations()), ...unmodelled];
+}
+
+/** Frames show a main part when they have begun, and skeletons as long as they wait for an answer. */
+async function stillness(page: Page, { appOrigin }: RunningSite): Promise<void> {
+  const frames = page.frames().filter((frame) => frame.url().startsWith(appOrigin));
+  for (const frame of frames) {
+    await frame.locator("main").first().waitFor({ state: "attached" });
+    await frame.locator(".skeleton").first().waitFor({ state: "detached" });
+  }
 }
 
 function accountOf(site: RunningSite, displayName: string): string {

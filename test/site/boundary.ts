@@ -43,6 +43,8 @@ export type Jira = {
 export type JiraDoor = Pick<Jira, "handle"> & {
   /** The operation of the OpenAPI document that a request is for; undefined when the document has none. */
   readonly operationOf: (request: Pick<JiraRequest, "method" | "path">) => string | undefined;
+  /** Site milliseconds by which search and its count trail what was changed; absent where they never do. */
+  readonly setSearchLag?: (milliseconds: number) => void;
 };
 
 /** One line of the call log: everything that crossed a boundary of the app. */

@@ -11,6 +11,9 @@ async function main(argv: readonly string[]): Promise<void> {
   const site = await createSite({
     data: asked.data,
     schedules: false,
+    mode: "warm",
+    jiraLimits: false,
+    sqlRates: false,
     ...(asked.at === null ? {} : { now: asked.at }),
   });
   try {

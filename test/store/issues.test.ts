@@ -24,6 +24,7 @@ onEveryEngine((store) => {
         points: 2.5,
         estimateSeconds: 5400,
         openSubTasks: 2,
+        hasSubTasks: true,
       },
       { secured: true, subTaskIds: ["11", "12", "13"] },
     );

@@ -5,6 +5,7 @@ import { goalItems } from "../../src/use-cases/goal-items";
 import { goalProgress } from "../../src/use-cases/goal-progress";
 import { linkIssue } from "../../src/use-cases/link-issue";
 import { linkRule } from "../../src/use-cases/link-rule";
+import { askForReading } from "../../src/use-cases/touch-goals";
 import { unlink } from "../../src/use-cases/unlink";
 import { ana, lee, tenIssueData } from "../handlers/ten-issue-data";
 import { aDraft, newKey } from "../handlers/app-calls";
@@ -114,7 +115,7 @@ describe("after an issue's change", () => {
     const { goalId } = await goalOfEpic({ rule: "count" }, false);
     expect((await progressOf(goalId)).unsized).toBe(0);
     for (const key of stories) app.jira.editFields(id(key), { parentId: null }, ana);
-    await app.ports.queue.push({ kind: "read-goal", goalId });
+    await askForReading(app.ports, goalId);
     await app.settle();
     expect((await progressOf(goalId)).unsized).toBe(1);
   });
@@ -125,7 +126,7 @@ describe("after an issue's change", () => {
     app.loseEvents();
     await app.settle();
     expect(await keysOf(goalId)).toEqual(stories);
-    await app.ports.queue.push({ kind: "read-goal", goalId });
+    await askForReading(app.ports, goalId);
     await app.settle();
     expect(await keysOf(goalId)).toEqual([...stories, key]);
   });
@@ -168,4 +169,37 @@ test("claimed work is confirmed when it has settled, without any event", async (
   await catchUp(app.ports);
   await app.settle();
   expect((await progressOf(goalId)).classes?.claimed.count).toBe(1);
+});
+
+test("under time an issue without an estimate has the sum of its sub-tasks', in scope or not", async () => {
+  await app.stop();
+  app = await openInProcess(
+    tenIssueData((line) =>
+      line.type === "Sub-task" ? { ...line, originalEstimateSec: 3600 } : line,
+    ),
+  );
+  const goalId = await goal({ rule: "time" });
+  const rule = { key: newKey(), goalId, jql: "key in (ABC-12, ABC-15)", descendants: false };
+  valueOf(await linkRule(app.as(lee), rule));
+  await app.settle();
+  const { items } = valueOf(await goalItems(app.as(ana), { goalId, limit: 100 }));
+  expect(items.map(({ key, size, sizeSource }) => [key, size, sizeSource])).toEqual([
+    ["ABC-12", 7200, "sub-task-estimates"],
+    ["ABC-15", 14400, "sub-task-estimates"],
+  ]);
+});
+
+test("a rule that Jira no longer understands keeps its members and says so", async () => {
+  const goalId = await goal({ rule: "count" });
+  const jql = "key in (ABC-11, ABC-18)";
+  valueOf(await linkRule(app.as(lee), { key: newKey(), goalId, jql, descendants: false }));
+  await app.settle();
+  app.jira.deleteIssue(id("ABC-18"), ana);
+  app.loseEvents();
+  await askForReading(app.ports, goalId);
+  await app.settle();
+  const { reading } = await progressOf(goalId);
+  expect(reading.kind).toBe("broken");
+  expect(JSON.stringify(reading)).toContain("ABC-18");
+  expect(await keysOf(goalId)).toContain("ABC-11");
 });

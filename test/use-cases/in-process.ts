@@ -9,6 +9,7 @@ import { takeInChanges } from "../../src/use-cases/take-in-changes";
 import type { SiteData } from "../site/assembly/site-data";
 import { createClock, type Clock } from "../site/clock";
 import { createJira as createLocalJira, type LocalJira } from "../site/jira/create-jira";
+import { loadConformance } from "../site/jira/openapi/conformance";
 import { openSqlBoundary } from "../store/sql-boundary";
 import { answerJira, type JiraBoundary } from "./jira-boundary";
 
@@ -28,12 +29,13 @@ export type InProcess = {
 };
 
 const patienceSeconds = 0.2;
+const conformance = loadConformance();
 
 export async function openInProcess(data: SiteData): Promise<InProcess> {
   const { exports, users, securityLevelOf } = data;
   const clock = createClock(data.now, 0);
   const security = securityLevelOf === undefined ? {} : { securityLevelOf };
-  const jira = createLocalJira({ clock, exports, users, ...security });
+  const jira = createLocalJira({ clock, exports, users, conformance, ...security });
   const sql = await openSqlBoundary("sqlite");
   const boundary = answerJira(jira);
   let jobs: readonly RefreshJob[] = [];

@@ -73,6 +73,11 @@ export const scopeSql = {
   goalsOfProject: statement(
     "scope.goalsOfProject",
     `SELECT goal_id, COUNT(*) AS items, SUM(CASE WHEN category = 2 AND dropped = 0 THEN 1 ELSE 0 END) AS done
-    FROM goal_scope WHERE project_id = ? AND ${counting} GROUP BY goal_id ORDER BY goal_id`,
+    FROM goal_scope WHERE project_id = ? AND dropped = 0 AND ${counting} GROUP BY goal_id ORDER BY goal_id`,
+  ),
+  servingOfProject: statement(
+    "scope.servingOfProject",
+    `SELECT COUNT(DISTINCT s.issue_id) AS n FROM goal_scope s JOIN goal g ON g.id = s.goal_id
+    WHERE s.project_id = ? AND s.level >= 0 AND g.archived = 0`,
   ),
 };

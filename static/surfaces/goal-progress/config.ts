@@ -8,6 +8,9 @@ export type GadgetConfig = {
   readonly refresh: number;
 };
 
+/** What a new gadget starts with. */
+export const defaults: Omit<GadgetConfig, "goalId"> = { showLegend: true, refresh: 0 };
+
 export const refreshChoices = [0, 15, 60, 240] as const;
 
 /** Reads what was saved for a gadget (`gadgetConfiguration`) or a widget (`config`); null when it is not set up. */

@@ -1,10 +1,11 @@
 import { type FormEvent, useState } from "react";
-import { call, view } from "../../bridge";
-import { Field } from "../../parts/field";
+import { view } from "../../bridge";
+import { Buttons } from "../../parts/buttons";
+import { Check } from "../../parts/check";
+import { ChosenGoal } from "./chosen-goal";
 import GoalPicker from "../../parts/goal-picker";
-import { useAsk } from "../../parts/use-ask";
-import { gadgetRefusals } from "../../sentences";
-import { type GadgetConfig, refreshChoices } from "./config";
+import { defaults, type GadgetConfig } from "./config";
+import { RefreshChoice } from "./refresh-choice";
 import { goalMissing, saveGadget, useWidgetSave } from "./save-config";
 
 type Props = {
@@ -15,10 +16,9 @@ type Props = {
 /** Sets up the gadget. A gadget saves by its own button; a widget's Save belongs to the dashboard. */
 export default function Edit({ config, isWidget }: Props) {
   const [goalId, setGoalId] = useState(config?.goalId ?? null);
-  const [showLegend, setShowLegend] = useState(config?.showLegend ?? true);
-  const [refresh, setRefresh] = useState(config?.refresh ?? 0);
+  const [options, setOptions] = useState(config ?? defaults);
   const [missing, setMissing] = useState(false);
-  const chosen = goalId === null ? null : { goalId, showLegend, refresh };
+  const chosen = goalId === null ? null : { ...options, goalId };
   useWidgetSave(isWidget, chosen, () => {
     setMissing(true);
   });
@@ -29,6 +29,7 @@ export default function Edit({ config, isWidget }: Props) {
   };
   return (
     <main className="surface">
+      <h1 className="visually-hidden">Set up goal progress</h1>
       <form className="form" onSubmit={submit}>
         {goalId === null ? null : <ChosenGoal goalId={goalId} />}
         <GoalPicker
@@ -43,68 +44,21 @@ export default function Edit({ config, isWidget }: Props) {
             {goalMissing}
           </p>
         ) : null}
-        <RefreshChoice value={refresh} onChange={setRefresh} />
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={showLegend}
-            onChange={(event) => {
-              setShowLegend(event.target.checked);
-            }}
-          />
-          Show what the colours mean
-        </label>
-        {isWidget ? null : (
-          <div className="row">
-            <button className="button button-primary" type="submit">
-              Save
-            </button>
-            <button className="button" type="button" onClick={() => void view.close()}>
-              Cancel
-            </button>
-          </div>
-        )}
+        <RefreshChoice
+          minutes={options.refresh}
+          onChange={(refresh) => {
+            setOptions({ ...options, refresh });
+          }}
+        />
+        <Check
+          label="Show what the colours mean"
+          checked={options.showLegend}
+          onChange={(showLegend) => {
+            setOptions({ ...options, showLegend });
+          }}
+        />
+        {isWidget ? null : <Buttons submit="Save" onCancel={() => void view.close()} />}
       </form>
     </main>
-  );
-}
-
-function RefreshChoice(props: {
-  readonly value: number;
-  readonly onChange: (minutes: number) => void;
-}) {
-  return (
-    <Field label="Refresh">
-      {(control) => (
-        <select
-          {...control}
-          className="input"
-          value={props.value}
-          onChange={(event) => {
-            props.onChange(Number(event.target.value));
-          }}
-        >
-          {refreshChoices.map((minutes) => (
-            <option key={minutes} value={minutes}>
-              {minutes === 0
-                ? "When the dashboard is refreshed"
-                : `Every ${String(minutes)} minutes`}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  );
-}
-
-function ChosenGoal({ goalId }: { readonly goalId: string }) {
-  const asked = useAsk(["goalProgress", goalId], () => call("goalProgress", { goalId }));
-  if (asked.kind === "refused") {
-    return <p className="subtle">{gadgetRefusals[asked.problem.kind]}</p>;
-  }
-  return (
-    <p>
-      Shows <b>{asked.kind === "answered" ? asked.value.title : "the chosen goal"}</b>
-    </p>
   );
 }

@@ -24,6 +24,7 @@ export default function GoalProgressGadget({ context }: SurfaceProps) {
   if (config !== null) return <Summary config={config} />;
   return (
     <main className="surface">
+      <h1 className="visually-hidden">Goal progress</h1>
       <Empty title="Choose a goal">
         <p className="subtle">
           This gadget is not set up yet. Open its menu and choose Configure to pick the goal it

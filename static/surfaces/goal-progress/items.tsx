@@ -4,9 +4,11 @@ import { ItemsList } from "../../parts/items-list";
 export default function Items({
   goalId,
   rule,
+  asOf,
 }: {
   readonly goalId: string;
   readonly rule: string;
+  readonly asOf: string | null;
 }) {
-  return <ItemsList goalId={goalId} rule={rule} scrolls />;
+  return <ItemsList goalId={goalId} rule={rule} asOf={asOf} scrolls />;
 }

@@ -3,6 +3,7 @@ import type { GoalProgress } from "../../../src/contract/progress";
 import { call, openGoal } from "../../bridge";
 import { Answered } from "../../parts/answered";
 import { AsOf } from "../../parts/as-of";
+import { isBeingRead } from "../../parts/being-read";
 import { DoneOf } from "../../parts/done-of";
 import { dayText } from "../../parts/format";
 import { Headline } from "../../parts/headline";
@@ -23,10 +24,11 @@ export function Summary({ config }: { readonly config: GadgetConfig }) {
   const asked = useAsk(
     ["goalProgress", goalId],
     () => call("goalProgress", { goalId }),
-    ({ progress }) => ["queued", "reading"].includes(progress.reading.kind),
+    ({ progress }) => isBeingRead(progress),
   );
   return (
     <main className="surface">
+      <h1 className="visually-hidden">Goal progress</h1>
       <Answered asked={asked} refusals={gadgetRefusals}>
         {(goal) => <Glance goal={goal} showLegend={config.showLegend} />}
       </Answered>
@@ -92,7 +94,7 @@ function Opening({ goal, closed }: { readonly goal: GoalProgress; readonly close
       </div>
       {open ? (
         <Suspense fallback={<Skeleton lines={5} />}>
-          <Items goalId={goal.goalId} rule={goal.rule} />
+          <Items goalId={goal.goalId} rule={goal.rule} asOf={goal.progress.asOf} />
         </Suspense>
       ) : null}
     </>

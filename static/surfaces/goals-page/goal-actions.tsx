@@ -3,11 +3,13 @@ import type { GoalView } from "../../../src/contract/goal";
 import { call } from "../../bridge";
 import { ActProblem } from "../../parts/act-problem";
 import { useAct } from "../../parts/use-act";
+import { ActionButton } from "./action-button";
 import { EditGoal } from "./edit-goal";
 import { MoveGoal } from "./move-goal";
 
 const CreateGoal = lazy(() => import("../../parts/create-goal"));
 
+type Opened = "edit" | "move" | "sub-goal";
 type Props = {
   readonly goal: GoalView;
   readonly accountId: string | undefined;
@@ -16,72 +18,84 @@ type Props = {
 
 /** What a person may do with a goal. Without the right to change it only a recomputation is offered. */
 export function GoalActions({ goal, accountId, onOpen }: Props) {
-  const [open, setOpen] = useState<"edit" | "move" | "sub-goal" | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
   const { line, version } = goal;
-  const close = () => {
-    setOpen(null);
-  };
   const recompute = useAct((goalId: string) => call("recomputeGoal", { goalId }));
   const archive = useAct((archived: boolean, key) =>
     call("archiveGoal", { key, goalId: line.id, version, archived }),
   );
-  const act = (label: string, onClick: () => void, busy = false) => (
-    <button className="button" type="button" onClick={onClick} disabled={busy}>
-      {label}
-    </button>
-  );
   return (
     <>
       <div className="row">
-        {line.mayEdit && !line.archived ? (
-          <>
-            {act("Edit", () => {
-              setOpen("edit");
-            })}
-            {act("Move under…", () => {
-              setOpen("move");
-            })}
-            {act("Add sub-goal", () => {
-              setOpen("sub-goal");
-            })}
-          </>
-        ) : null}
-        {act(
-          "Recompute",
-          () => {
+        {line.mayEdit && !line.archived ? <Dialogs onOpen={setOpened} /> : null}
+        <ActionButton
+          label="Recompute"
+          busy={recompute.busy}
+          onAct={() => {
             recompute.run(line.id);
-          },
-          recompute.busy,
-        )}
-        {line.mayEdit
-          ? act(
-              line.archived ? "Restore" : "Archive",
-              () => {
-                archive.run(!line.archived);
-              },
-              archive.busy,
-            )
-          : null}
+          }}
+        />
+        {line.mayEdit ? (
+          <ActionButton
+            label={line.archived ? "Restore" : "Archive"}
+            busy={archive.busy}
+            onAct={() => {
+              archive.run(!line.archived);
+            }}
+          />
+        ) : null}
       </div>
       <ActProblem problem={recompute.problem ?? archive.problem} />
       {line.mayEdit ? null : (
         <p className="subtle">Only its owner or a Jira administrator may change this goal.</p>
       )}
-      {open === "edit" ? <EditGoal goal={goal} onClose={close} /> : null}
-      {open === "move" ? <MoveGoal goal={goal} onClose={close} /> : null}
-      {open === "sub-goal" ? (
+      <OpenDialog
+        opened={opened}
+        goal={goal}
+        accountId={accountId}
+        onOpen={onOpen}
+        onClose={() => {
+          setOpened(null);
+        }}
+      />
+    </>
+  );
+}
+
+function Dialogs({ onOpen }: { readonly onOpen: (opened: Opened) => void }) {
+  const names = { edit: "Edit", move: "Move under…", "sub-goal": "Add sub-goal" } as const;
+  return (["edit", "move", "sub-goal"] as const).map((name) => (
+    <ActionButton
+      key={name}
+      label={names[name]}
+      onAct={() => {
+        onOpen(name);
+      }}
+    />
+  ));
+}
+
+function OpenDialog(
+  props: Props & { readonly opened: Opened | null; readonly onClose: () => void },
+) {
+  const { opened, goal, accountId, onOpen, onClose } = props;
+  switch (opened) {
+    case null:
+      return null;
+    case "edit":
+      return <EditGoal goal={goal} onClose={onClose} />;
+    case "move":
+      return <MoveGoal goal={goal} onClose={onClose} />;
+    case "sub-goal":
+      return (
         <Suspense>
           <CreateGoal
             accountId={accountId}
-            parentId={line.id}
-            onClose={close}
-            onCreated={(goalId) => {
-              close();
-              onOpen(goalId);
-            }}
+            parentId={goal.line.id}
+            onClose={onClose}
+            onCreated={onOpen}
           />
         </Suspense>
-      ) : null}
-    </>
-  );
+      );
+  }
 }

@@ -1,6 +1,7 @@
 import type { GoalView } from "../../../src/contract/goal";
 import { call } from "../../bridge";
 import { Answered } from "../../parts/answered";
+import { isBeingRead } from "../../parts/being-read";
 import { precisePercent, wholePercent } from "../../parts/format";
 import { ItemsList } from "../../parts/items-list";
 import { StateLozenge } from "../../parts/state-lozenge";
@@ -23,7 +24,7 @@ export function GoalDetail({ goalId, accountId, onOpen, onBack }: Props) {
   const asked = useAsk(
     ["getGoal", goalId],
     () => call("getGoal", { goalId }),
-    ({ line }) => ["queued", "reading"].includes(line.progress.reading.kind),
+    ({ line }) => isBeingRead(line.progress),
   );
   return (
     <>
@@ -48,6 +49,7 @@ export function GoalDetail({ goalId, accountId, onOpen, onBack }: Props) {
             ))
           : null}
       </nav>
+      {asked.kind === "answered" ? null : <h1 className="visually-hidden">Goal</h1>}
       <Answered asked={asked} lines={8}>
         {(goal) => <Detail goal={goal} accountId={accountId} onOpen={onOpen} />}
       </Answered>
@@ -86,12 +88,12 @@ function Detail(props: {
           <p className="subtle">
             Their items are counted above, each once; those of candidates are not.
           </p>
-          <GoalTree goals={goal.children} onOpen={onOpen} />
+          <GoalTree label="Sub-goals" goals={goal.children} onOpen={onOpen} />
         </section>
       )}
       <section className="card" aria-label="Items">
         <h2 className="section-title">The items</h2>
-        <ItemsList goalId={line.id} rule={line.rule} />
+        <ItemsList goalId={line.id} rule={line.rule} asOf={line.progress.asOf} />
       </section>
     </>
   );

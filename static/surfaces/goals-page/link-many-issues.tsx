@@ -1,42 +1,43 @@
 import { type FormEvent, useState } from "react";
 import type { ValueOf } from "../../../src/contract/calls";
 import { call } from "../../bridge";
+import { Buttons } from "../../parts/buttons";
+import { Check } from "../../parts/check";
 import { Field } from "../../parts/field";
 import { useAct } from "../../parts/use-act";
 import { sentenceFor } from "../../sentences";
+import { issueKeysIn } from "./issue-keys";
+import { LinkedOutcome } from "./linked-outcome";
 
-type Result = ValueOf<"linkIssues">;
-type Asked = { readonly issueKeys: string[]; readonly descendants: boolean };
+type Props = { readonly goalId: string; readonly onClose: () => void };
+type Linking = { readonly issueKeys: string[]; readonly descendants: boolean };
 
-/** Issues by key: one, or many pasted at once from anywhere. */
-export function LinkManyIssues({
-  goalId,
-  onClose,
-}: {
-  readonly goalId: string;
-  readonly onClose: () => void;
-}) {
+/** What the contract takes at once. */
+const most = 500;
+
+/** Issues by key: one, or many pasted at once from anywhere. What was not found stays in the field. */
+export function LinkManyIssues({ goalId, onClose }: Props) {
   const [text, setText] = useState("");
   const [descendants, setDescendants] = useState(true);
-  const [result, setResult] = useState<Result | null>(null);
-  const [empty, setEmpty] = useState(false);
-  const link = useAct((asked: Asked, key) => call("linkIssues", { key, goalId, ...asked }));
+  const [result, setResult] = useState<ValueOf<"linkIssues"> | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const link = useAct((linking: Linking, key) => call("linkIssues", { key, goalId, ...linking }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const issueKeys = keysIn(text);
-    setEmpty(issueKeys.length === 0);
-    if (issueKeys.length === 0) return;
-    link.run({ issueKeys, descendants }, (linked) => {
+    const { keys, others } = issueKeysIn(text);
+    const wrong = errorOf(keys, others);
+    setError(wrong);
+    if (wrong !== null) return;
+    link.run({ issueKeys: [...keys], descendants }, (linked) => {
       setResult(linked);
-      setText(linked.notFound.join(" "));
+      setText([...linked.notFound, ...others].join(" "));
     });
   };
-  const error = empty ? "Type or paste at least one issue key, for example PAY-12." : null;
   return (
     <form className="form" onSubmit={submit} noValidate>
       <Field
         label="Issue keys"
-        hint="One or many, separated by anything"
+        hint="One or many, in any text or list"
         error={link.problem === null ? error : sentenceFor(link.problem)}
       >
         {(control) => (
@@ -51,44 +52,23 @@ export function LinkManyIssues({
           />
         )}
       </Field>
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={descendants}
-          onChange={(event) => {
-            setDescendants(event.target.checked);
-          }}
-        />
-        With everything below them
-      </label>
-      {result === null ? null : <Outcome result={result} />}
-      <div className="row">
-        <button className="button button-primary" type="submit" disabled={link.busy}>
-          Link
-        </button>
-        <button className="button" type="button" onClick={onClose}>
-          {result === null ? "Cancel" : "Done"}
-        </button>
-      </div>
+      <Check label="With everything below them" checked={descendants} onChange={setDescendants} />
+      {result === null ? null : <LinkedOutcome result={result} />}
+      <Buttons
+        submit="Link"
+        busy={link.busy}
+        cancel={result === null ? "Cancel" : "Done"}
+        onCancel={onClose}
+      />
     </form>
   );
 }
 
-function Outcome({ result }: { readonly result: Result }) {
-  const { linked, alreadyLinked, notFound } = result;
-  return (
-    <p role="status">
-      Linked {linked.length}
-      {alreadyLinked.length === 0 ? "" : `, already linked ${alreadyLinked.join(", ")}`}
-      {notFound.length === 0
-        ? "."
-        : `. Not found, or not visible to you: ${notFound.join(", ")}. They are still in the field.`}
-    </p>
-  );
-}
-
-/** Issue keys in any text, each once, in upper case. */
-function keysIn(text: string): string[] {
-  const words = text.split(/[\s,;]+/).filter((word) => word !== "");
-  return [...new Set(words.map((word) => word.toUpperCase()))];
+function errorOf(keys: readonly string[], others: readonly string[]): string | null {
+  if (keys.length > most) {
+    return `At most ${String(most)} keys at once; these are ${String(keys.length)}.`;
+  }
+  if (keys.length > 0) return null;
+  const example = "Type or paste at least one issue key, for example PAY-12.";
+  return others.length === 0 ? example : `There is no issue key in this text. ${example}`;
 }

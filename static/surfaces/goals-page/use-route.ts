@@ -5,16 +5,16 @@ export type Route = { readonly kind: "list" } | { readonly kind: "goal"; readonl
 
 type History = Awaited<ReturnType<typeof view.createHistory>>;
 
-/** The place within the page, kept in the address of the Jira page, so that every goal can be linked to. */
+/** The place within the page, kept in the address of the Jira page, so that every goal can be linked to; null until the host told it. */
 export function useRoute(): {
-  readonly route: Route;
+  readonly route: Route | null;
   readonly go: (route: Route) => void;
 } {
-  const [route, setRoute] = useState<Route>({ kind: "list" });
+  const [route, setRoute] = useState<Route | null>(null);
   const history = useRef<History | null>(null);
   useEffect(() => {
-    let unlisten = () => {};
     let left = false;
+    let unlisten: (() => void) | undefined;
     void view.createHistory().then((created) => {
       if (left) return;
       history.current = created;
@@ -25,18 +25,17 @@ export function useRoute(): {
     });
     return () => {
       left = true;
-      unlisten();
+      unlisten?.();
     };
   }, []);
   const go = (next: Route) => {
-    if (history.current === null) setRoute(next);
-    else history.current.push(pathOf(next));
+    history.current?.push(pathOf(next));
   };
   return { route, go };
 }
 
 function routeOf(path: string): Route {
-  const goalId = /\/goal\/(\d+)$/.exec(path)?.[1];
+  const goalId = /\/goal\/(\d+)\/?$/.exec(path)?.[1];
   return goalId === undefined ? { kind: "list" } : { kind: "goal", goalId };
 }
 

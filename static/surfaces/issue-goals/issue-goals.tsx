@@ -1,5 +1,6 @@
 import { call } from "../../bridge";
 import { Answered } from "../../parts/answered";
+import { isBeingRead } from "../../parts/being-read";
 import { Failed } from "../../parts/failed";
 import type { SurfaceProps } from "../../parts/surface";
 import { useAsk } from "../../parts/use-ask";
@@ -23,11 +24,11 @@ function Panel(props: {
   const asked = useAsk(
     ["issueGoals", issue.id],
     () => call("issueGoals", { issueId: issue.id }),
-    ({ goals }) =>
-      goals.some(({ goal }) => ["queued", "reading"].includes(goal.progress.reading.kind)),
+    ({ goals }) => goals.some(({ goal }) => isBeingRead(goal.progress)),
   );
   return (
     <main className="surface">
+      <h1 className="visually-hidden">Goals of this issue</h1>
       <Answered asked={asked}>
         {(found) => <Served found={found} issueKey={issue.key} accountId={accountId} />}
       </Answered>

@@ -24,6 +24,7 @@ export default function NotHereYet({ context }: SurfaceProps) {
   };
   return (
     <main className="surface">
+      <h1 className="visually-hidden">Throughline</h1>
       <Empty title={title}>
         <p className="subtle">{text}</p>
       </Empty>

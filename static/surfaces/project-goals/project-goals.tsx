@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from "react";
 import type { ProjectGoals as Found } from "../../../src/contract/places";
 import { call, openGoal } from "../../bridge";
 import { Answered } from "../../parts/answered";
+import { isBeingRead } from "../../parts/being-read";
 import { Empty } from "../../parts/empty";
 import { Failed } from "../../parts/failed";
 import { issuesText, itemsText, wholePercent } from "../../parts/format";
@@ -29,8 +30,7 @@ function Panel({
   const asked = useAsk(
     ["projectGoals", projectId],
     () => call("projectGoals", { projectId }),
-    ({ goals }) =>
-      goals.some(({ goal }) => ["queued", "reading"].includes(goal.progress.reading.kind)),
+    ({ goals }) => goals.some(({ goal }) => isBeingRead(goal.progress)),
   );
   return (
     <main className="surface page">

@@ -1,8 +1,13 @@
 import type { CallLog, InvocationResult, Jira, JiraDoor, Platform } from "../boundary";
 import type { Clock } from "../clock";
+import { createFaults, type Faults } from "../faults/faults";
+import type { FaultRule } from "../faults/rule";
+import { letSearchLag } from "../faults/search-lag";
 import { buildApp, type AppBundle } from "../platform/bundle";
+import { livelyTime } from "../platform/lively-time";
 import { readManifest } from "../platform/manifest";
 import { createPlatform } from "../platform/platform";
+import { createJiraLimits, type JiraLimits } from "../platform/rate-limits/jira-limits";
 import type { SandboxMode } from "../platform/sandbox";
 import { createRates, unlimited } from "../platform/sql/rates";
 import { openSql, type SqlEngineName } from "../platform/sql/open-sql";
@@ -23,8 +28,13 @@ export type AssemblyOptions = {
   readonly prewarmed?: number;
   /** False leaves scheduled triggers to be run by hand. */
   readonly schedules?: boolean;
-  /** Holds the app to Forge SQL's 150 statements a second and its other rates. */
+  /** False frees the app of Forge SQL's 150 statements a second and its other rates. */
   readonly sqlRates?: boolean;
+  /** False frees the app of Jira's points and rates; `pointsPerHour` changes the 65,000. */
+  readonly jiraLimits?: false | { readonly pointsPerHour: number };
+  /** What shall go wrong from the start; more at run time by `site.faults`. */
+  readonly faults?: readonly FaultRule[];
+  readonly faultSeed?: number;
   /** Site milliseconds until the n-th product event is delivered; none unless told otherwise. */
   readonly eventDelay?: (n: number) => number;
 };
@@ -36,6 +46,7 @@ export type AssembledSite<J extends Jira & JiraDoor> = {
   /** Its `settled` waits for product events as well. */
   readonly platform: Platform;
   readonly calls: CallLog;
+  readonly faults: Faults;
   /** "SQLite" or "MariaDB". */
   readonly sqlEngine: string;
   /** Calls a resolver as a person does from the goals page, or from another module. */
@@ -58,6 +69,8 @@ export async function assembleSite<J extends Jira & JiraDoor>(
   const { clock, jira } = parts;
   const pace = createPace(clock);
   const manifest = readManifest(options.manifest);
+  const faults = createFaults(options.faults, options.faultSeed);
+  letSearchLag(faults, jira);
   const sql = await openSql(options.sql ?? "sqlite");
   const platform = await createPlatform({
     clock,
@@ -69,7 +82,9 @@ export async function assembleSite<J extends Jira & JiraDoor>(
     cloudId,
     environmentId,
     skipSchedule: pace.skips,
-    rates: options.sqlRates === true ? createRates() : unlimited,
+    faults,
+    rates: options.sqlRates === false ? unlimited : createRates(livelyTime(clock)),
+    ...(options.jiraLimits === false ? {} : { limits: jiraLimits(clock, options.jiraLimits) }),
     mode: options.mode ?? "fresh",
     prewarmed: options.prewarmed ?? 2,
     schedules: options.schedules ?? true,
@@ -83,6 +98,7 @@ export async function assembleSite<J extends Jira & JiraDoor>(
     jira,
     platform: { ...platform, settled: events.settled },
     calls: platform.calls,
+    faults,
     sqlEngine: sql.name,
     call: (accountId, functionKey, payload, moduleKey = "goals-page") =>
       platform.invokeResolver({ moduleKey, accountId, functionKey, payload, context: {} }),
@@ -96,6 +112,10 @@ export async function assembleSite<J extends Jira & JiraDoor>(
       clock.stop();
     },
   };
+}
+
+function jiraLimits(clock: Clock, wanted: { readonly pointsPerHour?: number } = {}): JiraLimits {
+  return createJiraLimits({ pace: livelyTime(clock), ...wanted });
 }
 
 const none = () => 0;

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Answer } from "../../../src/contract/answer";
+import type { Answer, ProblemKind } from "../../../src/contract/answer";
 import { calls, type CallName } from "../../../src/contract/calls";
 import type { GoalItems, ItemView, ProgressView } from "../../../src/contract/progress";
 import type { InvocationResult } from "../boundary";
@@ -81,8 +81,13 @@ function askerOf(site: Site, accountId: string): Ask {
     if (!result.ok) throw new EvidenceRefused(`${call}: ${result.errorMessage}`);
     const answer = z.parse(schema, result.value);
     if (answer.ok) return answer.value;
-    throw new EvidenceRefused(answer.problem.detail ?? answer.problem.kind);
+    throw new EvidenceRefused(answer.problem.detail ?? refusalOf(answer.problem.kind, payload));
   };
+}
+
+function refusalOf(kind: ProblemKind, payload: Readonly<Record<string, unknown>>): string {
+  if (kind !== "no-such-issue") return `The app answered ${kind}`;
+  return `There is no issue ${String(payload["issueKey"])} at that time in these data`;
 }
 
 async function readItems(ask: Ask, goalId: string): Promise<Evidence> {

@@ -1,55 +1,74 @@
 import { itemClasses, type ItemView } from "../../../src/contract/progress";
 import type { Evidence } from "./gather";
+import { classWords, noNumberWords, reasonWords, sourceWords } from "./words";
 
-/** The evidence as a receipt to read in a terminal: the number, the classes, what it rests on, then every item. */
+/** The evidence as a receipt to read in a terminal: the number, what it rests on, then every item with its share. */
 export function evidenceText(evidence: Evidence, rule: string, asOf: number): string {
-  const { items, settleDays, pools } = evidence;
   return [
     headlineOf(evidence),
-    `by ${rule}, as of ${new Date(asOf).toISOString()}`,
+    `counted by ${rule}, as of ${new Date(asOf).toISOString()}`,
     "",
     ...classLines(evidence),
     "",
-    ...settleDays.map(
-      ({ projectKey, days, reopenings }) =>
-        `${projectKey}: confirmed after ${String(days)} days in Done (${String(reopenings)} reopenings known)`,
-    ),
-    ...pools.map(
-      ({ projectKey, version, sized }) =>
-        `${projectKey}: unsized items draw from ${String(sized)} sized issues (pool ${version})`,
-    ),
+    ...basisLines(evidence, rule),
     "",
-    ...items.map(itemLine),
+    ...itemLines(evidence),
   ].join("\n");
 }
 
 function headlineOf({ progress }: Evidence): string {
   const { number } = progress;
-  if (number.kind === "none") return `No number: ${number.why}`;
-  return `${percent(number.headline)}, between ${percent(number.low)} and ${percent(number.high)}`;
+  if (number.kind === "none") return `No number: ${noNumberWords[number.why]}`;
+  return `${percent(number.headline)} done, between ${percent(number.low)} and ${percent(number.high)}`;
 }
 
 function classLines({ progress }: Evidence): readonly string[] {
   const { classes, unsized } = progress;
   if (classes === null) return [];
+  const lines = itemClasses.map((each) => {
+    const { count, size } = classes[each];
+    return `${each.padEnd(10)}${String(count).padStart(7)} items   size ${amount(size).padEnd(10)} ${classWords[each]}`;
+  });
+  const without = `${"unsized".padEnd(10)}${String(unsized ?? 0).padStart(7)} items   of all of these have no size of their own`;
+  return [...lines, without];
+}
+
+function basisLines({ settleDays, pools }: Evidence, rule: string): readonly string[] {
   return [
-    ...itemClasses.map(
-      (each) =>
-        `${each.padEnd(10)} ${String(classes[each].count).padStart(6)} items  size ${amount(classes[each].size)}`,
+    ...settleDays.map(
+      ({ projectKey, days, reopenings }) =>
+        `${projectKey}: confirmed after ${String(days)} days in Done (${String(reopenings)} times an issue was reopened)`,
     ),
-    `${"unsized".padEnd(10)} ${String(unsized ?? 0).padStart(6)} items`,
+    ...pools
+      .filter(() => rule !== "count")
+      .map(
+        ({ projectKey, version, sized }) =>
+          `${projectKey}: unsized items draw their size from ${String(sized)} sized issues (pool ${version})`,
+      ),
   ];
 }
 
-function itemLine(item: ItemView): string {
-  const share = item.contribution === null ? "" : percent(item.contribution);
-  const size = `${amount(item.size)}${item.unsized ? " (unsized)" : ""}`;
+function itemLines({ items, progress }: Evidence): readonly string[] {
+  const width = Math.max(0, ...items.map(({ key }) => key.length));
+  const sum = items.reduce((total, { contribution }) => total + (contribution ?? 0), 0);
+  const lines = items.map((item) => itemLine(item, width));
+  if (progress.number.kind === "none" || items.length === 0) return lines;
   return [
-    item.key.padEnd(14),
-    item.class.padEnd(10),
-    size.padStart(14),
+    ...lines,
+    "",
+    `The shares of these ${String(items.length)} items add up to ${percent(sum)}.`,
+  ];
+}
+
+function itemLine(item: ItemView, width: number): string {
+  const share = item.contribution === null ? "" : percent(item.contribution);
+  const since = item.since === null ? "" : ` since ${item.since.slice(0, 10)}`;
+  return [
+    item.key.padEnd(width),
+    item.class.padEnd(9),
+    amount(item.size).padStart(8),
     share.padStart(8),
-    item.reason,
+    `${reasonWords[item.reason]}${since}; size: ${sourceWords[item.sizeSource]}`,
   ].join("  ");
 }
 

@@ -4,7 +4,7 @@ import { createIssue, type EditableFields, editIssue, transitionIssue } from "./
 import type { ExportedIssues } from "./import/exported-issues";
 import { importExports } from "./import/import-exports";
 import { type Conformance, loadConformance } from "./openapi/conformance";
-import { productEvents } from "./product-events";
+import { productEvents } from "./events/product-events";
 import { allResources } from "./rest/all-resources";
 import { handleRequest } from "./rest/handle-request";
 import { createRouter } from "./rest/router";
@@ -85,7 +85,7 @@ export function createJira(options: JiraOptions): LocalJira {
     visibility,
     appAccountId,
     transition: (issueId, statusId, accountId) =>
-      transitionIssue(world, issueId, statusId, originOf(accountId)),
+      transitionIssue(world, issueId, { statusId }, originOf(accountId)),
     editFields: (issueId, fields, accountId) =>
       editIssue(world, issueId, fields, originOf(accountId)),
     createIssue: (fields, accountId) => createIssue(world, fields, originOf(accountId)),

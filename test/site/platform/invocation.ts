@@ -12,10 +12,14 @@ export type Invocation = {
   readonly moduleType: string;
   /** The user who is signed in; undefined for events, schedules and queues. */
   readonly accountId: string | undefined;
+  /** The invocation that set off the chain of queue events of which this one is a part; itself at the chain's start. */
+  readonly originId: string;
 };
 
+type Details = Omit<Invocation, "id" | "originId"> & { readonly originId?: string };
+
 export type Invocations = {
-  readonly open: (details: Omit<Invocation, "id">) => {
+  readonly open: (details: Details) => {
     readonly invocation: Invocation;
     readonly token: string;
   };
@@ -28,7 +32,8 @@ export function createInvocations(): Invocations {
   const open = new Map<string, { readonly invocation: Invocation; readonly token: string }>();
   return {
     open: (details) => {
-      const invocation = { ...details, id: randomUUID() };
+      const id = randomUUID();
+      const invocation = { originId: id, ...details, id };
       const entry = { invocation, token: unsignedToken(invocation.id) };
       open.set(entry.token, entry);
       return entry;

@@ -15,6 +15,10 @@ export type Request = {
   readonly subject: string;
   readonly accountId?: string;
   readonly body: unknown;
+  /** Where a queue's event set it off: the invocation at the start of the chain. */
+  readonly originId?: string;
+  /** The fault that made it happen, now or at all. */
+  readonly fault?: string;
 };
 
 export type Invoker = { readonly invoke: (request: Request) => Promise<InvocationResult> };
@@ -48,6 +52,7 @@ export function createInvoker(options: {
       moduleKey: request.module.key,
       moduleType: request.module.type,
       accountId: request.accountId,
+      ...(request.originId === undefined ? {} : { originId: request.originId }),
     });
     const before = performance.now();
     const at = clock.now();
@@ -79,6 +84,7 @@ export function createInvoker(options: {
       path: request.subject,
       status: ended.ok ? 200 : 500,
       milliseconds: performance.now() - before,
+      ...(request.fault === undefined ? {} : { fault: request.fault }),
     });
     return ended;
   };

@@ -90,21 +90,11 @@ test("a payload over 500 KB is refused before the app runs", async () => {
 });
 
 test("an operation beyond the manifest's scopes is refused before Jira hears of it", async () => {
-  const heard: string[] = [];
-  const narrow = await startFixtureSite({
-    allows: (operation) => operation !== myself,
-    jira: {
-      ...askedJira,
-      handle: (request) => {
-        heard.push(request.path);
-        return askedJira.handle(request);
-      },
-    },
-  });
+  const narrow = await startFixtureSite({ allows: (operation) => operation !== myself });
   expect(await narrow.call("myself")).toMatchObject({
     value: { status: 401, body: '{"code":401,"message":"Unauthorized; scope does not match"}' },
   });
-  expect(heard).toEqual([]);
+  expect(narrow.heard).toEqual([]);
   await narrow.stop();
 });
 

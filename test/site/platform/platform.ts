@@ -1,17 +1,30 @@
-import type { InvocationResult, JiraDoor, Platform, ProductEvent, ResolverCall } from "../boundary";
+import type {
+  CallLog,
+  InvocationResult,
+  JiraDoor,
+  LoggedCall,
+  Platform,
+  ProductEvent,
+  ResolverCall,
+} from "../boundary";
 import type { Clock } from "../clock";
+import { createFaults, type Faults } from "../faults/faults";
+import { createKiller } from "../faults/killer";
 import type { AppBundle } from "./bundle";
 import { createCallLog } from "./call-log";
 import { refuseEgress } from "./egress";
 import { createEventDelivery } from "./events";
 import { createInvocations } from "./invocation";
 import { createInvoker } from "./invoker";
-import { askJira } from "./jira-service";
+import { createJiraService } from "./jira-service";
+import { livelyTime } from "./lively-time";
 import type { PlatformManifest, Schedule } from "./manifest";
 import { createPending } from "./pending";
 import { startProxy } from "./proxy";
 import { createQueue } from "./queue";
-import { serveQueue } from "./queue-service";
+import { createQueueLimits } from "./queue-limits";
+import { createQueueService } from "./queue-service";
+import type { JiraLimits } from "./rate-limits/jira-limits";
 import { createSandbox, type SandboxMode } from "./sandbox";
 import { createSchedules } from "./schedules";
 import type { SqlEngine } from "./sql/engine";
@@ -40,12 +53,18 @@ export type PlatformOptions = {
   readonly environmentId: string;
   /** Forge SQL's rates; without them statements run as fast as they come. */
   readonly rates?: Rates;
+  /** Jira's points and rates; without them calls come as fast as they like. */
+  readonly limits?: JiraLimits;
+  /** What shall go wrong; nothing unless told. */
+  readonly faults?: Faults;
 };
 
 /** Puts the Forge platform of the site together; the app's process sees nothing else. */
 export async function createPlatform(options: PlatformOptions): Promise<Platform> {
   const { clock, jira, manifest, sql } = options;
   const allows = options.allows ?? (() => true);
+  const faults = options.faults ?? createFaults();
+  const pace = livelyTime(clock);
   const calls = createCallLog();
   const pending = createPending();
   const invocations = createInvocations();
@@ -59,41 +78,56 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
     clock,
     consumers: manifest.consumers,
     pending,
-    deliver: (consumer, event) =>
+    faults,
+    isLong: ({ functionKey }) => isLong(manifest, functionKey),
+    deliver: ({ consumer, event, ...rest }) =>
       invoker.invoke({
         kind: "consumer",
         functionKey: consumer.functionKey,
         module: { key: consumer.key, type: "consumer" },
         subject: consumer.queue,
         body: event,
+        ...rest,
       }),
   });
   const proxy = await startProxy({
     services: {
-      jira: (provider, request) => askJira({ jira, allows }, provider, request),
-      sql: createSqlGateway(sql, options.rates),
-      queue: (request) => serveQueue(queue, request),
+      jira: createJiraService({
+        jira,
+        allows,
+        faults,
+        pace,
+        now: clock.now,
+        ...(options.limits === undefined ? {} : { limits: options.limits }),
+      }),
+      sql: createSqlGateway(sql, options.rates, faults),
+      queue: createQueueService({ queue, faults, limits: createQueueLimits(pace) }),
       egress: refuseEgress,
     },
     invocations,
     calls,
     now: clock.now,
+    onServed: createKiller(faults, sandbox.kill),
   });
   const invoker = createInvoker({ ...options, calls, pending, invocations, sandbox, proxy });
   const events = createEventDelivery({
     clock,
     triggers: manifest.triggers,
     pending,
-    run: (trigger, body) =>
+    faults,
+    onLost: ({ eventType }, fault) => {
+      logLost(calls, { at: clock.now(), method: "event", path: eventType, fault });
+    },
+    run: ({ trigger, ...rest }) =>
       invoker.invoke({
         kind: trigger.eventType.startsWith("avi:forge:") ? "lifecycle" : "event",
         functionKey: trigger.functionKey,
         module: { key: trigger.key, type: "trigger" },
         subject: trigger.eventType,
-        body,
+        ...rest,
       }),
   });
-  const runSchedule = (moduleKey: string) => {
+  const runSchedule = (moduleKey: string, fault?: string) => {
     const schedule = manifest.schedules.find((each) => each.key === moduleKey);
     if (schedule === undefined) throw new Error(`The manifest has no schedule ${moduleKey}`);
     return invoker.invoke({
@@ -102,20 +136,25 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
       module: { key: moduleKey, type: "scheduledTrigger" },
       subject: moduleKey,
       body: { context: { cloudId: options.cloudId, moduleKey }, contextToken: "" },
+      ...(fault === undefined ? {} : { fault }),
     });
   };
   const schedules = createSchedules({
     clock,
     schedules: manifest.schedules,
     pending,
-    run: (schedule) => runSchedule(schedule.key),
+    faults,
+    run: (schedule, fault) => runSchedule(schedule.key, fault),
+    onLost: ({ key }, fault) => {
+      logLost(calls, { at: clock.now(), method: "schedule", path: key, fault });
+    },
     ...(options.skipSchedule === undefined ? {} : { skip: options.skipSchedule }),
   });
 
   return {
     invokeResolver: (call) => invokeResolver(call, manifest, invoker),
     deliver: events.deliver,
-    runSchedule,
+    runSchedule: (moduleKey) => runSchedule(moduleKey),
     install: async () => {
       await events.deliver(installed(manifest.appId, options.environmentId));
       if (options.schedules ?? true) schedules.start();
@@ -129,6 +168,23 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
       await sql.stop();
     },
   };
+}
+
+/** The call log's line for what a fault kept from happening; status 0 says that nothing ran. */
+function logLost(
+  calls: CallLog,
+  lost: Pick<LoggedCall, "at" | "method" | "path"> & { readonly fault: string },
+) {
+  const nobody = { invocation: "", functionKey: "", as: "app" };
+  calls.add({ ...nobody, ...lost, service: "invoke", status: 0, milliseconds: 0 });
+}
+
+const longerThan = 55_000;
+
+function isLong({ functions }: PlatformManifest, functionKey: string): boolean {
+  return functions.some(
+    ({ key, limitMilliseconds }) => key === functionKey && limitMilliseconds > longerThan,
+  );
 }
 
 function invokeResolver(

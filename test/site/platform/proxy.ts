@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { CallLog } from "../boundary";
-import type { Invocations } from "./invocation";
+import type { Invocation, Invocations } from "./invocation";
+import type { JiraService } from "./jira-service";
+import type { QueueService } from "./queue-service";
 import {
   json,
   notModelled,
@@ -12,9 +14,9 @@ import {
 
 /** What stands behind the proxy's routes. */
 export type ProxyServices = {
-  readonly jira: (provider: "app" | "user" | "none", request: ServiceRequest) => Promise<Served>;
+  readonly jira: JiraService;
   readonly sql: (request: ServiceRequest) => Promise<Served>;
-  readonly queue: (request: ServiceRequest) => Served;
+  readonly queue: QueueService;
   readonly egress: (request: ServiceRequest) => Served;
 };
 
@@ -26,13 +28,18 @@ export async function startProxy(options: {
   readonly invocations: Invocations;
   readonly calls: CallLog;
   readonly now: () => number;
+  /** Called when a call has taken its effect, before it is answered; returns what the log shall add. */
+  readonly onServed: (invocation: Invocation) => string | undefined;
 }): Promise<Proxy> {
   const server = createServer({ maxHeaderSize: 1 << 20 }, (incoming, outgoing) => {
     void received(incoming)
       .then((request) => answered(request, options))
-      .catch((error: unknown) => json(500, { code: "EMULATOR_FAILED", message: String(error) }))
-      .then((response) => {
-        send(outgoing, response);
+      .catch((error: unknown) => ({
+        response: json(500, { code: "EMULATOR_FAILED", message: String(error) }),
+        cut: false,
+      }))
+      .then((answer) => {
+        send(outgoing, answer);
       });
   });
   await new Promise<void>((resolve, reject) => {
@@ -59,15 +66,19 @@ type Received = Omit<ServiceRequest, "invocation"> & {
   readonly token: string;
 };
 
+type Answered = { readonly response: ServiceResponse; readonly cut: boolean };
+
 async function answered(
   { route, token, ...rest }: Received,
   options: Parameters<typeof startProxy>[0],
-): Promise<ServiceResponse> {
+): Promise<Answered> {
   const invocation = options.invocations.byToken(token);
-  if (invocation === undefined) return proxyError(401, "INVALID_TOKEN");
+  if (invocation === undefined) return { response: proxyError(401, "INVALID_TOKEN"), cut: false };
   const request = { ...rest, invocation };
   const before = performance.now();
   const served = await dispatched(route, request, options.services);
+  const ended = options.onServed(invocation);
+  const fault = [served.fault, ended].filter((each) => each !== undefined).join(", ");
   options.calls.add({
     at: options.now(),
     invocation: invocation.id,
@@ -78,8 +89,10 @@ async function answered(
     path: served.path ?? request.target,
     status: served.response.status,
     milliseconds: served.milliseconds ?? performance.now() - before,
+    ...(served.points === undefined ? {} : { points: served.points }),
+    ...(fault === "" ? {} : { fault }),
   });
-  return served.response;
+  return { response: served.response, cut: served.cut === true || ended !== undefined };
 }
 
 async function dispatched(
@@ -116,7 +129,11 @@ async function received(incoming: IncomingMessage): Promise<Received> {
   };
 }
 
-function send(outgoing: ServerResponse, response: ServiceResponse) {
+function send(outgoing: ServerResponse, { response, cut }: Answered) {
+  if (cut) {
+    outgoing.destroy();
+    return;
+  }
   outgoing.writeHead(response.status, response.headers);
   outgoing.end(response.body);
 }

@@ -7,6 +7,8 @@ export type SandboxMode = "fresh" | "warm";
 
 export type Sandbox = {
   readonly run: (assignment: Assignment) => Promise<InvocationResult>;
+  /** kill -9 of the process that runs this request. */
+  readonly kill: (requestId: string) => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -23,6 +25,7 @@ export function createSandbox(options: {
 }): Sandbox {
   const { bundle, mode, prewarmed, handler } = options;
   const started = new Set<Worker>();
+  const running = new Map<string, Worker>();
   let waiting: Worker[] = [];
   let stopped = false;
 
@@ -53,9 +56,14 @@ export function createSandbox(options: {
       if (stopped) throw new Error("the platform was stopped");
       const worker = take();
       if (mode === "fresh") refill();
+      running.set(assignment.requestId, worker);
       const result = await worker.run(assignment);
+      running.delete(assignment.requestId);
       await giveBack(worker);
       return result;
+    },
+    kill: (requestId) => {
+      void running.get(requestId)?.kill();
     },
     stop: async () => {
       stopped = true;

@@ -1,4 +1,5 @@
 import type { Clock } from "../clock";
+import type { Faults } from "../faults/faults";
 import type { Schedule } from "./manifest";
 import type { Pending } from "./pending";
 
@@ -15,18 +16,31 @@ export function createSchedules(options: {
   readonly clock: Clock;
   readonly schedules: readonly Schedule[];
   readonly pending: Pending;
-  readonly run: (schedule: Schedule) => Promise<unknown>;
+  readonly run: (schedule: Schedule, fault?: string) => Promise<unknown>;
+  readonly faults: Faults;
+  /** Told of a run that a fault left out. */
+  readonly onLost: (schedule: Schedule, fault: string) => void;
   /** True where a run is left out, as Forge does now and then. */
   readonly skip?: (schedule: Schedule, at: number) => boolean;
 }): Schedules {
-  const { clock, schedules, pending, run, skip } = options;
+  const { clock, schedules, pending, run, faults, onLost, skip } = options;
   const cancels = new Map<string, () => void>();
 
+  const runStruck = async (schedule: Schedule) => {
+    const { key, functionKey } = schedule;
+    const [strike] = faults.strike("schedule", { names: [key], functionKey });
+    if (strike?.fault.kind === "skip") {
+      onLost(schedule, strike.name);
+      return;
+    }
+    const again = strike === undefined ? [] : [run(schedule, strike.name)];
+    await Promise.all([run(schedule), ...again]);
+  };
   const plan = (schedule: Schedule, at: number) => {
     const cancel = clock.at(at, async () => {
       plan(schedule, at + schedule.intervalMilliseconds);
       if (skip?.(schedule, at) === true) return;
-      await run(schedule);
+      await runStruck(schedule);
       await pending.idle();
     });
     cancels.set(schedule.key, cancel);

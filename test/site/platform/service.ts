@@ -27,6 +27,12 @@ export type Served = {
   readonly path?: string;
   /** Time in the engine, where that is what counts. */
   readonly milliseconds?: number;
+  /** What Jira takes for it of the hourly points. */
+  readonly points?: number;
+  /** The fault that struck, or the limit that was hit. */
+  readonly fault?: string;
+  /** True where the connection breaks before the answer. */
+  readonly cut?: boolean;
 };
 
 export function json(status: number, value: unknown): ServiceResponse {

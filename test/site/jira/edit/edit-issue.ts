@@ -26,17 +26,21 @@ export function editIssue(
   return items.length === 0 ? issue : store.change(issueId, { items, patch }, origin);
 }
 
+/** Where a transition leads, and the resolution that a person chose on its screen. */
+export type Transition = { readonly statusId: string; readonly resolutionId?: string };
+
 /** Moves an issue to a status; entering Done sets a resolution and leaving it clears it, as usual workflows do. */
 export function transitionIssue(
   world: World,
   issueId: string,
-  statusId: string,
+  { statusId, resolutionId: chosen }: Transition,
   origin: Origin,
 ): StoredIssue {
   const { catalog, byId } = world.store;
   const fields = byId(issueId)?.fields;
   const done = catalog.statuses.get(statusId)?.category === "done";
-  const resolutionId = done ? (fields?.resolutionId ?? usualResolution(world)) : null;
+  const usual = fields?.resolutionId ?? usualResolution(world);
+  const resolutionId = done ? (chosen ?? usual) : null;
   return editIssue(world, issueId, { statusId, resolutionId }, origin);
 }
 

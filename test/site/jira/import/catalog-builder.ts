@@ -63,15 +63,17 @@ export function createCatalogBuilder(): CatalogBuilder {
     const ofType = level ?? guessedLevel(name);
     return types.idOf(`${String(ofType)} ${name}`, null, (id) => ({ id, name, level: ofType }));
   };
-  const board = (projectId: string) =>
-    boards.idOf(projectId, null, (id) => ({ id: Number(id), name: "", projectId }));
+  const board = (projectId: string, type: Board["type"]) =>
+    boards.idOf(projectId, null, (id) => ({ id: Number(id), name: "", projectId, type }));
+  const resolution: CatalogBuilder["resolution"] = (name, sourceId) =>
+    resolutions.idOf(name, sourceId, (id) => ({ id, name }));
 
   return {
     status: (name, category, sourceId) =>
       statuses.idOf(`${category} ${name}`, sourceId, (id) => ({ id, name, category })),
     type,
     priority: (name) => priorities.idOf(name, null, (id) => ({ id, name })),
-    resolution: (name, sourceId) => resolutions.idOf(name, sourceId, (id) => ({ id, name })),
+    resolution,
     project: (key, name) => projects.idOf(key, null, (id) => ({ id, key, name })),
     version: ({ id: given, ...version }) => {
       const { name, projectId } = version;
@@ -85,7 +87,7 @@ export function createCatalogBuilder(): CatalogBuilder {
     component: (name, projectId) =>
       components.idOf(`${projectId} ${name}`, null, (id) => ({ id, name, projectId })),
     sprint: ({ id: given, ...sprint }, projectId) => {
-      const boardId = projectId === null ? 0 : Number(board(projectId));
+      const boardId = projectId === null ? 0 : Number(board(projectId, "scrum"));
       const id =
         given?.toString() ??
         idWhere(sprints, (each) => each.name === sprint.name && each.boardId === boardId) ??
@@ -109,26 +111,42 @@ export function createCatalogBuilder(): CatalogBuilder {
     nameOf: (accountId) =>
       accountId === null ? null : (people.get(accountId)?.displayName ?? accountId),
     customField: (name) => `customfield_${customFields.idOf(name, null, () => name)}`,
-    build: () => ({
-      statuses: statuses.all(),
-      types: types.all(),
-      priorities: priorities.all(),
-      resolutions: resolutions.all(),
-      projects: projects.all(),
-      versions,
-      components: components.all(),
-      sprints,
-      boards: new Map(
-        [...boards.all().values()].map((each) => [
-          each.id,
-          { ...each, name: `${projects.all().get(each.projectId)?.key ?? ""} board` },
-        ]),
-      ),
-      securityLevels: securityLevels.all(),
-      linkTypes: linkTypesByWords(linkTypes.all()),
-      people,
-    }),
+    build: () => {
+      for (const id of projects.all().keys()) board(id, "kanban");
+      for (const alike of usualResolutions) {
+        if (!alike.some((name) => hasName(resolutions.all(), name))) resolution(alike[0], null);
+      }
+      return {
+        statuses: statuses.all(),
+        types: types.all(),
+        priorities: priorities.all(),
+        resolutions: resolutions.all(),
+        projects: projects.all(),
+        versions,
+        components: components.all(),
+        sprints,
+        boards: new Map(
+          [...boards.all().values()].map((each) => [
+            each.id,
+            { ...each, name: `${projects.all().get(each.projectId)?.key ?? ""} board` },
+          ]),
+        ),
+        securityLevels: securityLevels.all(),
+        linkTypes: linkTypesByWords(linkTypes.all()),
+        people,
+      };
+    },
   };
+}
+
+/** What every workflow needs: a resolution for work that was done and one for work that was not. */
+const usualResolutions = [
+  ["Done", "Fixed"],
+  ["Won't Do", "Won't Fix"],
+] as const;
+
+function hasName(things: ReadonlyMap<string, Named>, wanted: string): boolean {
+  return [...things.values()].some(({ name }) => name === wanted);
 }
 
 function idWhere<T>(

@@ -36,8 +36,12 @@ export type JqlField = Common &
         readonly call?: (call: JqlCall, context: JqlContext) => readonly string[] | undefined;
         /** A written value that means "no value", as `Unresolved`. */
         readonly emptyName?: string;
-        /** Position of an id for < and >. */
-        readonly rank?: (id: string, context: JqlContext) => number;
+        /** `value - bound` for < and >, both ids; undefined where Jira knows no order between them. */
+        readonly compare?: (
+          value: string,
+          bound: string,
+          context: JqlContext,
+        ) => number | undefined;
         /** Issues that may have one of these ids, when an index knows them. */
         readonly candidates?: (
           ids: readonly string[],

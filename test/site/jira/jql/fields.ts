@@ -2,9 +2,7 @@ import type { JqlField } from "./field";
 import { epicLinkField, issueField, parentEpicField, parentField } from "./issue-reference-fields";
 import {
   componentField,
-  fixVersionField,
   labelsField,
-  personField,
   priorityField,
   projectField,
   resolutionField,
@@ -14,7 +12,9 @@ import {
   statusField,
   typeField,
 } from "./reference-fields";
+import { personField } from "./person-field";
 import { invalid, unmodelled } from "./refusal";
+import { fixVersionField } from "./version-field";
 import { parsePeriod } from "./instants";
 
 /** The field of this name, in any case. Throws for unknown ones, and for those that the local site does not model. */

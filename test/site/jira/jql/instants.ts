@@ -76,8 +76,17 @@ function shifted(instant: number, offset: string, ownUnit: string): number {
   if (match === null) throw invalid(`Invalid period '${offset}' for a date function.`);
   const count = Number(match[1]);
   const unit = match[2] === "" ? { day: "d", week: "w", month: "M", year: "y" }[ownUnit] : match[2];
-  const date = new Date(instant);
-  if (unit === "y") return date.setUTCFullYear(date.getUTCFullYear() + count);
-  if (unit === "M") return date.setUTCMonth(date.getUTCMonth() + count);
+  if (unit === "y") return monthsLater(instant, count * 12);
+  if (unit === "M") return monthsLater(instant, count);
   return instant + count * (unitMilliseconds.get(unit ?? "d") ?? day);
+}
+
+/** The same day and time of another month, or the last day where that month is shorter. */
+function monthsLater(instant: number, count: number): number {
+  const date = new Date(instant);
+  const dayOfMonth = date.getUTCDate();
+  date.setUTCDate(1);
+  date.setUTCMonth(date.getUTCMonth() + count);
+  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+  return date.setUTCDate(Math.min(dayOfMonth, last));
 }

@@ -1,24 +1,36 @@
+import { partsOfLink } from "../issue-link";
 import type { StoredIssue } from "../store/issue";
-import type { JqlContext, JqlField, JqlValue } from "./field";
+import type { JqlCall, JqlContext, JqlField, JqlValue } from "./field";
 import { invalid, unmodelled } from "./refusal";
 import { noSuchValue } from "./resolve-named";
 
 type Reference = Extract<JqlField, { kind: "reference" }>;
 
-const issueFunctions = ["linkedissues", "issuehistory", "votedissues", "watchedissues"];
+const issueFunctions = ["issuehistory", "votedissues", "watchedissues"];
 
 /** `key`, `id`, `issue`, `issuekey`. < and > compare numbers inside one project for keys, ids for ids. */
 export const issueField: Reference = {
   kind: "reference",
   values: ({ id }) => [id],
   resolve: resolveIssue,
-  call: ({ name }) => {
-    if (issueFunctions.includes(name)) throw unmodelled(`function ${name}()`);
-    return undefined;
+  call: (call, context) => {
+    if (issueFunctions.includes(call.name)) throw unmodelled(`function ${call.name}()`);
+    return call.name === "linkedissues" ? linkedIssues(call, context) : undefined;
   },
   candidates: (ids) => new Set(ids),
   sortKey: ({ fields }) => keyOrder(fields.key),
 };
+
+/** Issues at the other end of the links of one; the words are those of this one's end, as "blocks". */
+function linkedIssues({ args }: JqlCall, context: JqlContext): readonly string[] {
+  const [of = "", words] = args;
+  const { store } = context.world;
+  return resolveIssue({ text: of, encoded: of }, "issue", context)
+    .flatMap((id) => store.byId(id)?.fields.links ?? [])
+    .map(partsOfLink)
+    .filter((link) => words === undefined || link.words === words)
+    .flatMap(({ key }) => store.byKey(key)?.id ?? []);
+}
 
 export const parentField: Reference = {
   kind: "reference",

@@ -28,12 +28,12 @@ function refusalOf(error: JQLSyntaxError, jql: string): JqlRefusal {
 
 /** `field in value`: the grammar takes the value for a function whose bracket is missing, Jira for a value. */
 function nonListRefusal(readSoFar: string): JqlRefusal | undefined {
-  const clause = /("[^"]*"|\S+)\s+(not\s+in|in)\s+("[^"]*"|\S+)\s*$/i.exec(readSoFar);
+  const clause = /("[^"]*"|\S+)\s+((?:was\s+)?(?:not\s+)?in)\s+("[^"]*"|\S+)\s*$/i.exec(readSoFar);
   if (clause === null) return undefined;
   const [field = "", operator = "", value = ""] = clause
     .slice(1)
     .map((part) => part.replaceAll('"', ""));
   return invalid(
-    `Operator '${operator.toLowerCase()}' does not support the non-list value '"${value}"' for field '${field}'.`,
+    `Operator '${operator.toLowerCase().replaceAll(/\s+/g, " ")}' does not support the non-list value '"${value}"' for field '${field}'.`,
   );
 }

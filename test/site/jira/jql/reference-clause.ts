@@ -93,12 +93,15 @@ function ordered(
       },
     };
   }
-  const { rank } = field;
-  if (rank === undefined) throw notSupported(operator, name);
-  const [wanted = ""] = field.resolve(part.value, name, context);
-  const bound = rank(wanted, context);
+  const { compare } = field;
+  if (compare === undefined) throw notSupported(operator, name);
+  const bounds = field.resolve(part.value, name, context);
+  const isBeyond = (value: string, bound: string) => {
+    const difference = compare(value, bound, context);
+    return difference !== undefined && holds(difference);
+  };
   return {
     matches: (issue) =>
-      field.values(issue, context).some((value) => holds(rank(value, context) - bound)),
+      field.values(issue, context).some((value) => bounds.some((bound) => isBeyond(value, bound))),
   };
 }

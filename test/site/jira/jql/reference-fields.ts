@@ -1,4 +1,4 @@
-import { type CategoryKey, isReleased, sprintState } from "../store/catalog";
+import { type CategoryKey, sprintState } from "../store/catalog";
 import type { StoredIssue } from "../store/issue";
 import type { JqlContext, JqlField } from "./field";
 import { noSuchValue, resolveNamed } from "./resolve-named";
@@ -103,7 +103,7 @@ export const priorityField: Reference = {
   kind: "reference",
   values: ({ fields }) => one(fields.priorityId),
   resolve: (value, field, { world }) => resolveNamed(value, field, world.store.catalog.priorities),
-  rank: priorityRank,
+  compare: (value, bound, context) => priorityRank(value, context) - priorityRank(bound, context),
   sortKey: ({ fields }, context) =>
     fields.priorityId === null ? null : priorityRank(fields.priorityId, context),
 };
@@ -113,27 +113,6 @@ export const labelsField: Reference = {
   values: ({ fields }) => fields.labels.map((label) => label.toLowerCase()),
   resolve: ({ text }) => [text.toLowerCase()],
   sortKey: ({ fields }) => fields.labels.join(" ") || null,
-};
-
-export const fixVersionField: Reference = {
-  kind: "reference",
-  values: ({ fields }) => fields.fixVersionIds,
-  resolve: (value, field, { world, asker }) =>
-    resolveNamed(value, field, world.store.catalog.versions, (version) =>
-      asker.seesProject(version.projectId),
-    ),
-  call: ({ name, args }, { world, asker, now }) => {
-    if (name !== "releasedversions" && name !== "unreleasedversions") return undefined;
-    const { versions, projects } = world.store.catalog;
-    const inProject = (projectId: string) => {
-      const project = projects.get(projectId);
-      return args.length === 0 || args.some((arg) => arg === project?.key || arg === project?.name);
-    };
-    return [...versions.values()]
-      .filter((version) => asker.seesProject(version.projectId) && inProject(version.projectId))
-      .filter((version) => isReleased(version, now) === (name === "releasedversions"))
-      .map(({ id }) => id);
-  },
 };
 
 export const componentField: Reference = {
@@ -181,31 +160,4 @@ export const securityLevelField: Reference = {
 function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
   const [only] = sets;
   return sets.length === 1 && only !== undefined ? only : new Set(sets.flatMap((set) => [...set]));
-}
-
-export function personField(accountOf: (issue: StoredIssue) => string | null): Reference {
-  const nameOf = (accountId: string, { world }: JqlContext) =>
-    world.users.find((user) => user.accountId === accountId)?.displayName ??
-    world.store.catalog.people.get(accountId)?.displayName;
-  return {
-    kind: "reference",
-    values: (issue) => one(accountOf(issue)),
-    resolve: (value, field, context) => {
-      const { users, store, appAccountId } = context.world;
-      const accounts = [
-        ...new Set([...users.map((user) => user.accountId), ...store.catalog.people.keys()]),
-        appAccountId,
-      ];
-      if (accounts.includes(value.text)) return [value.text];
-      const wanted = value.text.toLowerCase();
-      const named = accounts.filter((id) => nameOf(id, context)?.toLowerCase() === wanted);
-      if (named.length === 0) throw noSuchValue(value, field);
-      return named;
-    },
-    call: ({ name }, { asker }) => (name === "currentuser" ? one(asker.accountId) : undefined),
-    sortKey: (issue, context) => {
-      const accountId = accountOf(issue);
-      return accountId === null ? null : (nameOf(accountId, context) ?? accountId);
-    },
-  };
 }

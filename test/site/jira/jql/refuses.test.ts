@@ -100,7 +100,7 @@ it.each([
 });
 
 it.each([
-  "issue in linkedIssues(ABC-1)",
+  "issue in votedIssues()",
   "description ~ word",
   "hierarchyLevel = 1",
   "issue.property[x].y = 1",

@@ -37,7 +37,33 @@ const closedInError = [
   { schema: "JqlQueryClause", seen: "the official example of POST jql/parse" },
 ];
 
+/** Response schemas, by operation, of which a part forbids members that official and recorded bodies have. */
+const closedResponses = [
+  {
+    path: "/rest/agile/1.0/board/{boardId}/configuration",
+    property: "location",
+    seen: "the official example of the operation, and recorded board configurations",
+  },
+];
+
+const openable = z.looseObject({
+  get: z.looseObject({
+    responses: z.looseObject({
+      200: z.looseObject({
+        content: z.looseObject({
+          "application/json": z.looseObject({
+            schema: z.looseObject({
+              properties: z.record(z.string(), z.record(z.string(), z.unknown())),
+            }),
+          }),
+        }),
+      }),
+    }),
+  }),
+});
+
 const amendable = z.looseObject({
+  paths: z.record(z.string(), z.unknown()),
   components: z.looseObject({
     schemas: z.record(
       z.string(),
@@ -56,6 +82,15 @@ export function amended(json: unknown): Record<string, unknown> {
   for (const { schema } of closedInError) {
     const closed = document.components.schemas[schema];
     if (closed !== undefined) closed["additionalProperties"] = true;
+  }
+  for (const { path, property } of closedResponses) {
+    const operation = openable.safeParse(document.paths[path]);
+    if (!operation.success) continue;
+    const { schema } = operation.data.get.responses[200].content["application/json"];
+    const part = schema.properties[property];
+    if (part === undefined) continue;
+    part["additionalProperties"] = true;
+    document.paths[path] = operation.data;
   }
   return document;
 }

@@ -86,6 +86,9 @@ it("answers everything that it models in the shape of the documents", async () =
     components: ["API"],
     fixVersions: [{ id: "7", name: "1.0", released: true, releaseDate: "2024-01-20" }],
     securityLevel: "Secret",
+    storyPoints: 3,
+    sprints: [{ id: 8, name: "S", state: "active", start: day(3), end: day(30), complete: null }],
+    links: [{ type: "Blocks", direction: "outward", text: "blocks", key: "ABC-2" }],
   });
   const { jira, ask } = jiraWith([done, line(2)], day(31));
   const gets = [
@@ -108,6 +111,22 @@ it("answers everything that it models in the shape of the documents", async () =
     `/user?accountId=${admin.accountId}`,
     "/user/search?query=a",
     `/user/bulk?accountId=${admin.accountId}`,
+    "/issue/ABC-1/transitions?expand=transitions.fields",
+    "/issue/ABC-1/properties",
+    "/issueLinkType",
+    "/project/ABC/version",
+    "/version/7",
+    "/version/7/relatedIssueCounts",
+    "/version/7/unresolvedIssueCount",
+    "/group/bulk",
+    "/groups/picker?query=jira",
+    "/group/member?groupname=jira-administrators",
+    `/user/groups?accountId=${admin.accountId}`,
+    "/rest/agile/1.0/board",
+    "/rest/agile/1.0/board/1",
+    "/rest/agile/1.0/board/1/configuration",
+    "/rest/agile/1.0/board/1/sprint",
+    "/rest/agile/1.0/sprint/8",
     "/search/jql?jql=project%3DABC&fields=*all",
   ];
   for (const path of gets)

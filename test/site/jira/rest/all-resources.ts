@@ -1,14 +1,22 @@
 import type { Resource } from "./resource";
+import { boardResources } from "./resources/boards";
 import { catalogResources } from "./resources/catalogs";
 import { changelogResources } from "./resources/changelogs";
 import { editResources } from "./resources/edits";
+import { groupResources } from "./resources/groups";
+import { issueLinkResources } from "./resources/issue-links";
+import { issuePropertyResources } from "./resources/issue-properties";
 import { issueResources } from "./resources/issues";
 import { jqlResources } from "./resources/jql";
+import { oldSearchResources } from "./resources/old-search";
 import { permissionResources } from "./resources/permissions";
 import { pickerResource } from "./resources/picker";
 import { projectResources } from "./resources/projects";
 import { searchResources } from "./resources/search";
+import { sprintResources } from "./resources/sprints";
+import { transitionResources } from "./resources/transitions";
 import { userResources } from "./resources/users";
+import { versionResources } from "./resources/versions";
 
 /** Every operation of Jira that the local site answers. */
 export function allResources(): readonly Resource[] {
@@ -23,5 +31,13 @@ export function allResources(): readonly Resource[] {
     ...userResources,
     pickerResource,
     ...editResources,
+    ...transitionResources,
+    ...issueLinkResources,
+    ...issuePropertyResources(),
+    ...versionResources,
+    ...boardResources,
+    ...sprintResources,
+    ...groupResources,
+    ...oldSearchResources,
   ];
 }

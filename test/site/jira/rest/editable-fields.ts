@@ -88,6 +88,11 @@ const setters: Readonly<Record<string, Setter>> = {
       idIn(store.catalog.components, asked, "components"),
     ),
   }),
+  resolution: (value, { store }) => {
+    const asked = read(z.nullable(idOrName), value, "resolution");
+    const { resolutions } = store.catalog;
+    return { resolutionId: asked && idIn(resolutions, asked, "resolution") };
+  },
   priority: (value, { store }) => ({
     priorityId: idIn(store.catalog.priorities, read(idOrName, value, "priority"), "priority"),
   }),

@@ -22,6 +22,8 @@ export type Version = Named & {
   readonly released: boolean;
   /** yyyy-mm-dd */
   readonly releaseDate: string | null;
+  /** When somebody released it in the site, whatever its date says. */
+  readonly releasedAt?: number;
 };
 
 export type Sprint = {
@@ -35,7 +37,13 @@ export type Sprint = {
   readonly complete: number | null;
 };
 
-export type Board = { readonly id: number; readonly name: string; readonly projectId: string };
+export type Board = {
+  readonly id: number;
+  readonly name: string;
+  readonly projectId: string;
+  /** Boards of projects with sprints are scrum boards. */
+  readonly type: "scrum" | "kanban";
+};
 
 export type LinkType = Named & { readonly inward: string; readonly outward: string };
 
@@ -58,15 +66,26 @@ export type Catalog = {
   readonly people: ReadonlyMap<string, Person>;
 };
 
-/** The version is released once its release date has come, or has none. */
+/** The version is released once its release date has come, has none, or somebody released it. */
 export function isReleased(version: Version, now: number): boolean {
-  if (!version.released || version.releaseDate === null) return version.released;
-  return version.releaseDate <= new Date(now).toISOString().slice(0, 10);
+  const at = releasedAt(version);
+  return version.released && (at === null || at <= now);
+}
+
+/** Midnight of the release date, or the instant of a release by hand; null when there is none or nobody knows. */
+export function releasedAt({ released, releaseDate, releasedAt: at }: Version): number | null {
+  if (!released) return null;
+  return at ?? (releaseDate === null ? null : Date.parse(releaseDate));
+}
+
+/** When a sprint ended or will end, as far as the data say. */
+export function closedAt({ complete, state, end }: Sprint): number | null {
+  return complete ?? (state === "closed" ? end : null);
 }
 
 /** Where a sprint stands at an instant. */
 export function sprintState(sprint: Sprint, now: number): "future" | "active" | "closed" {
   if (sprint.start === null || sprint.start > now) return "future";
-  const closedAt = sprint.complete ?? (sprint.state === "closed" ? sprint.end : null);
-  return closedAt !== null && closedAt <= now ? "closed" : "active";
+  const at = closedAt(sprint);
+  return at !== null && at <= now ? "closed" : "active";
 }

@@ -1,10 +1,13 @@
 import type { Clock } from "../../clock";
 import { applyChange } from "./apply-change";
 import type { Catalog } from "./catalog";
+import { catalogEvent, type CatalogOccurrence, catalogOccurrences } from "./catalog-life";
 import type { Change, IssueFields, RecordedIssue, StoredIssue } from "./issue";
 import { createIssueIndex, type IssueIndex } from "./issue-index";
-import type { Origin, StoreEvent } from "./store-event";
-import { createTimeline, type Occurrence } from "./timeline";
+import type { Origin, SprintEvent, StoreEvent, VersionEvent } from "./store-event";
+import { type Occurrence, occurrencesOf } from "./recorded-life";
+import { createNumbers } from "./numbers";
+import { createTimeline } from "./timeline";
 
 /** The issues of the site at its time. Everything recorded happens when its time comes; edits happen now. */
 export type Store = Omit<IssueIndex, "put" | "remove"> & {
@@ -22,14 +25,19 @@ export type Store = Omit<IssueIndex, "put" | "remove"> & {
     origin: Origin,
   ) => StoredIssue;
   readonly remove: (issueId: string, origin: Origin) => void;
+  readonly putVersion: (event: Omit<VersionEvent, "kind">) => void;
+  readonly putSprint: (event: Omit<SprintEvent, "kind" | "before">) => void;
   readonly stop: () => void;
 };
 
 export function createStore(
   clock: Clock,
-  catalog: Catalog,
+  given: Catalog,
   recorded: readonly RecordedIssue[],
 ): Store {
+  const versions = new Map(given.versions);
+  const sprints = new Map(given.sprints);
+  const catalog = { ...given, versions, sprints };
   const index = createIssueIndex();
   const listeners: ((event: StoreEvent) => void)[] = [];
   const removed = new Set<string>();
@@ -59,8 +67,18 @@ export function createStore(
     index.put(created);
     tell({ kind: "created", issue: created, origin: { accountId: creator, byApp: false } });
   };
-  const timeline = createTimeline(clock, recorded, happen);
-  timeline.catchUp();
+  const happenToCatalog = (occurrence: CatalogOccurrence) => {
+    const event = catalogEvent(occurrence, { versions, sprints });
+    if (event !== undefined) tell(event);
+  };
+  const timelines = [
+    createTimeline(clock, recorded.flatMap(occurrencesOf), happen),
+    createTimeline(clock, catalogOccurrences(given), happenToCatalog),
+  ];
+  const catchUp = () => {
+    for (const timeline of timelines) timeline.catchUp();
+  };
+  catchUp();
   loading = false;
 
   const { put, remove, ...reading } = index;
@@ -68,8 +86,10 @@ export function createStore(
     ...reading,
     catalog,
     now: () => clock.now(),
-    catchUp: timeline.catchUp,
-    stop: timeline.stop,
+    catchUp,
+    stop: () => {
+      for (const timeline of timelines) timeline.stop();
+    },
     onEvent: (listener) => {
       listeners.push(listener);
     },
@@ -115,34 +135,15 @@ export function createStore(
       remove(issueId);
       tell({ kind: "deleted", issue, origin });
     },
-  };
-}
-
-/** New ids and issue numbers lie above all recorded ones, those still to come included. */
-function createNumbers(recorded: readonly RecordedIssue[]) {
-  let issueId = 10_000;
-  let changeId = 10_000;
-  const numbers = new Map<string, number>();
-  const see = (key: string) => {
-    const dash = key.lastIndexOf("-");
-    const project = key.slice(0, dash);
-    numbers.set(project, Math.max(numbers.get(project) ?? 0, Number(key.slice(dash + 1))));
-  };
-  for (const { id, initial, changes } of recorded) {
-    issueId = Math.max(issueId, Number(id));
-    see(initial.key);
-    for (const change of changes) {
-      changeId = Math.max(changeId, Number(change.id));
-      if (change.patch.key !== undefined) see(change.patch.key);
-    }
-  }
-  return {
-    nextIssueId: () => String((issueId += 1)),
-    nextChangeId: () => String((changeId += 1)),
-    nextIssueNumber: (projectKey: string) => {
-      const number = (numbers.get(projectKey) ?? 0) + 1;
-      numbers.set(projectKey, number);
-      return number;
+    putVersion: (event) => {
+      versions.set(event.version.id, event.version);
+      tell({ kind: "version", ...event });
+    },
+    putSprint: (event) => {
+      const id = String(event.sprint.id);
+      const before = sprints.get(id);
+      sprints.set(id, event.sprint);
+      tell({ kind: "sprint", before, ...event });
     },
   };
 }

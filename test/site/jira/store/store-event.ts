@@ -1,7 +1,10 @@
+import type { Sprint, Version } from "./catalog";
 import type { Change, IssueFields, StoredIssue } from "./issue";
 
-/** What happened to an issue, told after it happened. */
-export type StoreEvent =
+/** What happened in the site, told after it happened. */
+export type StoreEvent = IssueEvent | VersionEvent | SprintEvent;
+
+export type IssueEvent =
   | { readonly kind: "created"; readonly issue: StoredIssue; readonly origin: Origin }
   | {
       readonly kind: "changed";
@@ -11,6 +14,22 @@ export type StoreEvent =
       readonly origin: Origin;
     }
   | { readonly kind: "deleted"; readonly issue: StoredIssue; readonly origin: Origin };
+
+export type VersionEvent = {
+  readonly kind: "version";
+  readonly what: "created" | "updated" | "released" | "unreleased";
+  readonly version: Version;
+  readonly origin: Origin;
+};
+
+export type SprintEvent = {
+  readonly kind: "sprint";
+  readonly what: "created" | "updated" | "started" | "closed";
+  readonly sprint: Sprint;
+  /** Undefined when it is new, or when time alone moved it. */
+  readonly before: Sprint | undefined;
+  readonly origin: Origin;
+};
 
 /** Who did it, and whether it was the app. */
 export type Origin = { readonly accountId: string | null; readonly byApp: boolean };

@@ -1,12 +1,4 @@
 import type { Clock } from "../../clock";
-import type { Change, RecordedIssue } from "./issue";
-
-/** Something recorded that happens at its instant: an issue is created (change null), or changed. */
-export type Occurrence = {
-  readonly at: number;
-  readonly issue: RecordedIssue;
-  readonly change: Change | null;
-};
 
 export type Timeline = {
   /** Lets everything happen whose instant has come. */
@@ -14,13 +6,13 @@ export type Timeline = {
   readonly stop: () => void;
 };
 
-/** Plays recorded issues along the clock, with one timer for whatever is next. */
-export function createTimeline(
+/** Lets everything recorded happen along the clock, with one timer for whatever is next. */
+export function createTimeline<T extends { readonly at: number }>(
   clock: Clock,
-  issues: readonly RecordedIssue[],
-  happen: (occurrence: Occurrence) => void,
+  recorded: readonly T[],
+  happen: (occurrence: T) => void,
 ): Timeline {
-  const occurrences = issues.flatMap(occurrencesOf).sort((a, b) => a.at - b.at);
+  const occurrences = recorded.toSorted((a, b) => a.at - b.at);
   let next = 0;
   let cancel: () => void = () => undefined;
 
@@ -53,11 +45,4 @@ export function createTimeline(
       cancel();
     },
   };
-}
-
-function occurrencesOf(issue: RecordedIssue): readonly Occurrence[] {
-  return [
-    { at: issue.createdAt, issue, change: null },
-    ...issue.changes.map((change) => ({ at: change.at, issue, change })),
-  ];
 }

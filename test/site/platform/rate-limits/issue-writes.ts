@@ -1,3 +1,5 @@
+import { isRead } from "./reads";
+
 /** Writes to one issue: 20 in 2 s and 100 in 30 s. */
 export type IssueWrites = {
   /** Undefined when the write may pass, else the limit that is full. */
@@ -28,7 +30,7 @@ export function createIssueWrites(): IssueWrites {
 }
 
 /** The issue that a request writes to, as its path names it; undefined for reads and for everything else. */
-export function writtenIssue(method: string, target: string): string | undefined {
-  if (method === "GET") return undefined;
-  return /^\/rest\/api\/[23]\/issue\/(?!bulkfetch|bulk\b|picker)([^/?]+)/.exec(target)?.[1];
+export function writtenIssue(operation: string, target: string): string | undefined {
+  if (isRead(operation) || !operation.includes("/issue/{issueIdOrKey}")) return undefined;
+  return /\/issue\/([^/?]+)/.exec(target)?.[1];
 }

@@ -1,7 +1,8 @@
+import { isRead } from "./reads";
+
 /** What a call of Jira costs of the hourly points. */
 export type Cost = (call: {
-  readonly method: string;
-  readonly operation: string | undefined;
+  readonly operation: string;
   readonly status: number;
   readonly body: string;
 }) => number;
@@ -10,9 +11,9 @@ export type Cost = (call: {
  * 1 for the call, 1 for each thing read, 2 for each identity read (user, group, role, permission); a write costs 1.
  * Atlassian publishes the prices but not which answers count as how many things: this table is ours.
  */
-export const costOf: Cost = ({ method, operation = "", status, body }) => {
+export const costOf: Cost = ({ operation, status, body }) => {
   if (status >= 400) return base;
-  if (method !== "GET" && !readsByPost.has(operation)) return base;
+  if (!isRead(operation)) return base;
   const weight = /\/(?:users?|groups?|role|myself|mypermissions|permissions)(?:\/|$)/.test(
     operation,
   )
@@ -24,17 +25,6 @@ export const costOf: Cost = ({ method, operation = "", status, body }) => {
 const base = 1;
 const thing = 1;
 const identity = 2;
-
-const readsByPost: ReadonlySet<string> = new Set([
-  "POST /rest/api/3/changelog/bulkfetch",
-  "POST /rest/api/3/issue/bulkfetch",
-  "POST /rest/api/3/issue/{issueIdOrKey}/changelog/list",
-  "POST /rest/api/3/jql/match",
-  "POST /rest/api/3/jql/parse",
-  "POST /rest/api/3/permissions/check",
-  "POST /rest/api/3/search/approximate-count",
-  "POST /rest/api/3/search/jql",
-]);
 
 /** Members under which an answer lists what was read. */
 const lists = [

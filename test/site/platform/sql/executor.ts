@@ -1,3 +1,4 @@
+import { queryTimedOut, sqlRateLimited } from "../../faults/sql-faults";
 import { json, type ServiceResponse } from "../service";
 import { EngineRefused, type EngineResult, type SqlEngine, type SqlValue } from "./engine";
 import { judged, type Judgement, type Refusal } from "./policy";
@@ -11,7 +12,12 @@ export type AskedStatement = {
 };
 
 /** The answer, and the time the engine worked for it. */
-export type Executed = { readonly response: ServiceResponse; readonly milliseconds: number };
+export type Executed = {
+  readonly response: ServiceResponse;
+  readonly milliseconds: number;
+  /** The limit that was hit. */
+  readonly fault?: string;
+};
 export type Executor = (statement: AskedStatement) => Promise<Executed>;
 
 const responseLimitBytes = 4 << 20;
@@ -35,14 +41,14 @@ export function createExecutor(engine: SqlEngine, rates: Rates): Executor {
     if ("code" in judgement) return unrun(refusal(400, judgement.code, judgement.message));
     requireCount(judgement.placeholders, statement.parameters.length);
     if (!rates.admit(judgement.kind)) {
-      return unrun(refusal(429, "RATE_LIMIT_EXCEEDED", "Too many statements"));
+      return { ...unrun(sqlRateLimited), fault: "rate-limit" };
     }
     const before = performance.now();
     const result = await engine.run(statement.query, statement.parameters);
     const milliseconds = performance.now() - before;
     rates.spend(milliseconds);
     const late = milliseconds > limitMilliseconds[judgement.kind];
-    return { response: late ? timedOut : success(result), milliseconds };
+    return { response: late ? queryTimedOut : success(result), milliseconds };
   };
 
   return async (statement) => {
@@ -62,8 +68,6 @@ export function createExecutor(engine: SqlEngine, rates: Rates): Executor {
 export function refusal(status: number, code: string, message: string): ServiceResponse {
   return json(status, { code, message });
 }
-
-const timedOut = refusal(408, "QUERY_TIMED_OUT", "The query took too long");
 
 function unrun(response: ServiceResponse): Executed {
   return { response, milliseconds: 0 };
@@ -98,7 +102,7 @@ function packetOf(result: Extract<EngineResult, { kind: "done" }>) {
 }
 
 function engineRefusal({ code, errno, message }: EngineRefused): ServiceResponse {
-  if (code === "ER_STATEMENT_TIMEOUT") return timedOut;
+  if (code === "ER_STATEMENT_TIMEOUT") return queryTimedOut;
   return json(400, {
     code: "SQL_EXECUTION_ERROR",
     message,

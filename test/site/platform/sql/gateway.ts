@@ -1,7 +1,9 @@
 import { z } from "zod/mini";
-import { json, type Served, type ServiceRequest } from "../service";
+import { createFaults, type Faults } from "../../faults/faults";
+import { sqlStruck } from "../../faults/sql-faults";
+import { json, type Served, type ServiceRequest, type ServiceResponse } from "../service";
 import type { SqlEngine } from "./engine";
-import { createExecutor, refusal, type Executed, type Executor } from "./executor";
+import { createExecutor, refusal, type AskedStatement } from "./executor";
 import { unlimited, type Rates } from "./rates";
 
 const requestShape = z.object({
@@ -15,41 +17,40 @@ const requestLimitBytes = 1 << 20;
 export function createSqlGateway(
   engine: SqlEngine,
   rates: Rates = unlimited,
+  faults: Faults = createFaults(),
 ): (request: ServiceRequest) => Promise<Served> {
   const execute = createExecutor(engine, rates);
-  return async ({ target, body, method }) => {
+  return ({ target, body, method, invocation: { functionKey } }) => {
     const endpoint = endpointOf(target);
-    const { response, milliseconds, statement } =
-      endpoint === undefined
-        ? { response: json(404, {}), milliseconds: 0, statement: target }
-        : await answered(execute, endpoint, body);
-    return {
-      response,
-      service: "sql",
-      as: "app",
-      method: endpoint ?? method,
-      path: statement,
-      milliseconds,
-    };
+    const about = { service: "sql", as: "app", milliseconds: 0, path: target } as const;
+    if (endpoint === undefined) {
+      return Promise.resolve({ ...about, method, response: json(404, {}) });
+    }
+    const asked = askedStatement(endpoint, body);
+    if ("status" in asked) {
+      return Promise.resolve({ ...about, method: endpoint, path: "", response: asked });
+    }
+    const path = asked.query.replace(/\s+/g, " ").trim();
+    const named = { ...about, method: endpoint, path };
+    const occasion = { names: [path], as: "app", functionKey };
+    return sqlStruck(faults, occasion, {
+      about: named,
+      ask: async () => ({ ...named, ...(await execute(asked)) }),
+    });
   };
 }
 
-async function answered(
-  execute: Executor,
-  endpoint: "execute" | "ddl",
+/** The statement of a request, or why there is none. */
+function askedStatement(
+  endpoint: AskedStatement["endpoint"],
   body: string,
-): Promise<Executed & { readonly statement: string }> {
-  const unread = (status: number, message: string) => ({
-    statement: "",
-    milliseconds: 0,
-    response: refusal(status, "INVALID_SQL_QUERY", message),
-  });
+): AskedStatement | ServiceResponse {
+  const unread = (status: number, message: string) => refusal(status, "INVALID_SQL_QUERY", message);
   if (Buffer.byteLength(body) > requestLimitBytes) return unread(413, "The request exceeds 1 MiB");
   const asked = requestShape.safeParse(parsedJson(body));
   if (!asked.success) return unread(400, "Parameters are text, numbers, booleans or null");
   const { query, params: parameters } = asked.data;
-  const executed = await execute({ endpoint, query, parameters });
-  return { ...executed, statement: query.replace(/\s+/g, " ").trim() };
+  return { endpoint, query, parameters };
 }
 
 function endpointOf(target: string): "execute" | "ddl" | undefined {

@@ -88,6 +88,11 @@ export function versionBean(world: World, version: Version) {
   };
 }
 
+/** A version as its project lists it. */
+export function projectVersionBean(world: World, version: Version) {
+  return { ...versionBean(world, version), projectId: Number(version.projectId) };
+}
+
 /** A sprint as the sprint field of an issue holds it. */
 export function sprintBean(world: World, sprint: Sprint) {
   const instant = (at: number | null) => (at === null ? undefined : new Date(at).toISOString());
@@ -101,5 +106,15 @@ export function sprintBean(world: World, sprint: Sprint) {
     startDate: instant(sprint.start),
     endDate: instant(sprint.end),
     completeDate: state === "closed" ? instant(sprint.complete ?? sprint.end) : undefined,
+  };
+}
+
+/** A sprint as Jira Software answers it. */
+export function agileSprintBean(world: World, sprint: Sprint) {
+  const { boardId, ...bean } = sprintBean(world, sprint);
+  return {
+    ...bean,
+    self: `${world.siteUrl}/rest/agile/1.0/sprint/${String(sprint.id)}`,
+    originBoardId: boardId,
   };
 }

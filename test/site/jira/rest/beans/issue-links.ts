@@ -1,3 +1,5 @@
+import { linkIdOf, placedLinks } from "../../issue-link";
+import type { LinkType } from "../../store/catalog";
 import type { StoredIssue } from "../../store/issue";
 import type { Asker } from "../../visibility";
 import type { World } from "../../world";
@@ -37,22 +39,24 @@ export function subtaskBeans(world: World, asker: Asker, { id }: StoredIssue) {
     .map((child) => linkedIssueBean(world, child));
 }
 
-export function issueLinkBeans(world: World, asker: Asker, { id, fields }: StoredIssue) {
-  return fields.links.flatMap((link) => {
-    const bar = link.lastIndexOf("|");
-    const words = link.slice(0, bar);
-    const other = world.store.byKey(link.slice(bar + 1));
-    const type = world.store.catalog.linkTypes.get(words);
-    if (other === undefined || type === undefined || !asker.sees(other)) return [];
-    const linkId = String((Number(id) % 1_000_000) * 1_000_000 + (Number(other.id) % 1_000_000));
-    const end = type.outward === words ? "outwardIssue" : "inwardIssue";
+export function issueLinkBeans(world: World, asker: Asker, issue: StoredIssue) {
+  return placedLinks(world, issue).flatMap((link) => {
+    const { type, source, destination } = link;
+    const isSource = source.id === issue.id;
+    const other = isSource ? destination : source;
+    if (!asker.sees(other)) return [];
+    const id = linkIdOf(link);
     return [
       {
-        id: linkId,
-        self: `${world.siteUrl}/rest/api/3/issueLink/${linkId}`,
-        type: { ...type, self: `${world.siteUrl}/rest/api/3/issueLinkType/${type.id}` },
-        [end]: linkedIssueBean(world, other),
+        id,
+        self: `${world.siteUrl}/rest/api/3/issueLink/${id}`,
+        type: linkTypeBean(world, type),
+        [isSource ? "outwardIssue" : "inwardIssue"]: linkedIssueBean(world, other),
       },
     ];
   });
+}
+
+export function linkTypeBean({ siteUrl }: World, type: LinkType) {
+  return { ...type, self: `${siteUrl}/rest/api/3/issueLinkType/${type.id}` };
 }

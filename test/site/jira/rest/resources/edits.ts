@@ -1,25 +1,22 @@
 import { z } from "zod/mini";
-import { createIssue, editIssue, transitionIssue } from "../../edit/edit-issue";
-import type { Asker } from "../../visibility";
-import { statusBean } from "../beans/catalog-beans";
+import { createIssue, editIssue } from "../../edit/edit-issue";
 import { editableFields } from "../editable-fields";
 import { knownIssue, knownProject } from "../known";
+import { originOf } from "../origin-of";
 import type { Resource } from "../resource";
-import { notModelled, ok, refused } from "../rest-answer";
-import { statusesOfProject } from "../workflow";
+import { notModelled, refused } from "../rest-answer";
 
 const update = z.looseObject({
   fields: z.optional(z.record(z.string(), z.unknown())),
   update: z.optional(z.record(z.string(), z.unknown())),
 });
-const transition = z.looseObject({ transition: z.looseObject({ id: z.string() }) });
 const placeOfNew = z.looseObject({
   project: z.looseObject({ id: z.optional(z.string()), key: z.optional(z.string()) }),
   issuetype: z.looseObject({ id: z.optional(z.string()), name: z.optional(z.string()) }),
   summary: z.string(),
 });
 
-/** Creating, editing, moving through the workflow, deleting. */
+/** Creating, editing, deleting. */
 export const editResources: readonly Resource[] = [
   {
     operation: "POST /rest/api/3/issue",
@@ -65,53 +62,12 @@ export const editResources: readonly Resource[] = [
       return { status: 204, body: undefined };
     },
   },
-  {
-    operation: "GET /rest/api/3/issue/{issueIdOrKey}/transitions",
-    answer: (world, { asker, parameter }) => {
-      const { fields } = knownIssue(world, asker, parameter("issueIdOrKey"));
-      const transitions = statusesOfProject(world, fields.projectId)
-        .filter(({ id }) => id !== fields.statusId)
-        .map((status) => ({
-          id: status.id,
-          name: status.name,
-          to: statusBean(world, status),
-          hasScreen: false,
-          isGlobal: true,
-          isInitial: false,
-          isAvailable: true,
-          isConditional: false,
-          looped: false,
-        }));
-      return ok({ expand: "transitions", transitions });
-    },
-  },
-  {
-    operation: "POST /rest/api/3/issue/{issueIdOrKey}/transitions",
-    answer: (world, { asker, parameter, body }) => {
-      const issue = knownIssue(world, asker, parameter("issueIdOrKey"));
-      const parsed = transition.safeParse(body);
-      const target = statusesOfProject(world, issue.fields.projectId).find(
-        ({ id }) => parsed.success && id === parsed.data.transition.id,
-      );
-      if (target === undefined) {
-        throw refused(400, [
-          "It seems that you have tried to perform a workflow operation that is not valid for the current state of this issue.",
-        ]);
-      }
-      transitionIssue(world, issue.id, target.id, originOf(asker));
-      return { status: 204, body: undefined };
-    },
-  },
 ];
 
 function withoutPlace(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(fields).filter(([name]) => name !== "project" && name !== "issuetype"),
   );
-}
-
-function originOf({ accountId, byApp }: Asker) {
-  return { accountId, byApp };
 }
 
 function missingFields(fields: Readonly<Record<string, unknown>>): Record<string, string> {

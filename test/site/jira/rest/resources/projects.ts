@@ -1,11 +1,12 @@
 import type { Project } from "../../store/catalog";
 import type { Asker } from "../../visibility";
 import type { World } from "../../world";
-import { issueTypeBean, namedBean, projectBean, versionBean } from "../beans/catalog-beans";
+import { issueTypeBean, namedBean, projectBean, projectVersionBean } from "../beans/catalog-beans";
 import { knownProject } from "../known";
 import { listParameter, pageBean, pageSize, startAt } from "../paging";
 import type { Resource } from "../resource";
 import { ok } from "../rest-answer";
+import { versionsOfProject } from "./versions";
 
 /** Projects that the asker may browse, their versions. */
 export const projectResources: readonly Resource[] = [
@@ -66,7 +67,5 @@ function listedProject(world: World, project: Project) {
 }
 
 function versionsOf(world: World, project: Project) {
-  return [...world.store.catalog.versions.values()]
-    .filter(({ projectId }) => projectId === project.id)
-    .map((version) => ({ ...versionBean(world, version), projectId: Number(project.id) }));
+  return versionsOfProject(world, project.id).map((version) => projectVersionBean(world, version));
 }

@@ -1,16 +1,16 @@
-import type { ProductEvent } from "../boundary";
-import { issueTypeBean, projectBean, statusBean } from "./rest/beans/catalog-beans";
-import { jiraTime } from "./rest/beans/time";
-import { userBean } from "./rest/beans/user-bean";
-import type { Change, IssueFields, StoredIssue } from "./store/issue";
-import type { StoreEvent } from "./store/store-event";
-import type { World } from "./world";
+import type { ProductEvent } from "../../boundary";
+import { issueTypeBean, projectBean, statusBean } from "../rest/beans/catalog-beans";
+import { jiraTime } from "../rest/beans/time";
+import { userBean } from "../rest/beans/user-bean";
+import type { Change, IssueFields, StoredIssue } from "../store/issue";
+import type { IssueEvent } from "../store/store-event";
+import type { World } from "../world";
 
 /**
  * What Forge delivers to triggers for something that happened to an issue. Bodies as in Atlassian's tables of Jira
  * events; no recorded event body is public. A move through the workflow is told with its present and former status.
  */
-export function productEvents(world: World, event: StoreEvent): readonly ProductEvent[] {
+export function issueEvents(world: World, event: IssueEvent): readonly ProductEvent[] {
   const { origin, issue } = event;
   const body = {
     timestamp: String(world.store.now()),

@@ -1,0 +1,9 @@
+import type { ProgressNumber } from "../../src/contract/progress";
+import { intervalText, precisePercent, wholePercent } from "./format";
+
+/** A number with its interval in one line: "29.4 % · 15.9–31.3 %". */
+export function numberText(number: ProgressNumber): string {
+  if (number.kind === "none") return "No number yet";
+  const headline = (number.exact ? precisePercent : wholePercent)(number.headline);
+  return `${headline} · ${intervalText(number, { precise: true, word: "–" })}`;
+}

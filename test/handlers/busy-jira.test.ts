@@ -1,0 +1,75 @@
+import { refreshConsumer } from "../../src/handlers/refresh-consumer";
+import { resolver } from "../../src/handlers/resolver";
+import { createGoal } from "../../src/use-cases/create-goal";
+import { goalProgress } from "../../src/use-cases/goal-progress";
+import { linkIssue } from "../../src/use-cases/link-issue";
+import { openInProcess, type InProcess } from "../use-cases/in-process";
+import { valueOf } from "../use-cases/value-of";
+import { aDraft, newKey } from "./app-calls";
+import { ana, lee, tenIssueData } from "./ten-issue-data";
+
+const fetchPath = "/rest/api/3/issue/bulkfetch";
+let app: InProcess;
+let goalId: string;
+beforeEach(async () => {
+  app = await openInProcess(tenIssueData());
+  const goal = aDraft({ owner: lee });
+  ({ goalId } = valueOf(await createGoal(app.as(lee), { key: newKey(), goal })));
+  const link = { key: newKey(), goalId, issueKey: "ABC-1", descendants: true };
+  valueOf(await linkIssue(app.as(lee), link));
+});
+afterEach(() => app.stop());
+
+/** Silences what the doors write to the log, and gives it. */
+function logged() {
+  const error = jest.spyOn(console, "error").mockImplementation();
+  const warn = jest.spyOn(console, "warn").mockImplementation();
+  return {
+    lines: () => [...error.mock.calls, ...warn.mock.calls].map(([first]: unknown[]) => first),
+    restore: () => {
+      error.mockRestore();
+      warn.mockRestore();
+    },
+  };
+}
+
+test("a job that meets a busy Jira asks to come again when Jira said so, and then does its work", async () => {
+  const log = logged();
+  app.boundary.refuseNext(fetchPath, 429, { "Retry-After": "600" });
+  const body = { kind: "read-goal", goalId };
+  expect(JSON.parse(JSON.stringify(await refreshConsumer({ body })))).toMatchObject({
+    _retry: true,
+    retryOptions: { retryAfter: 600 },
+  });
+  expect(log.lines()).toEqual(["read-goal"]);
+  log.restore();
+  expect(await refreshConsumer({ body })).toBeUndefined();
+  const { progress } = valueOf(await goalProgress(app.as(ana), { goalId }));
+  expect(progress.number).toMatchObject({ kind: "value", headline: 10 / 34 });
+});
+
+test("a job that Jira forbids fails, so that the platform shows it", async () => {
+  app.boundary.refuseNext(fetchPath, 403);
+  await expect(refreshConsumer({ body: { kind: "read-goal", goalId } })).rejects.toMatchObject({
+    name: "JiraRefused",
+    status: 403,
+  });
+});
+
+test("a job that nobody knows fails", async () => {
+  await expect(refreshConsumer({ body: { kind: "dance" } })).rejects.toThrow();
+});
+
+test("a job for a goal that is gone does nothing", async () => {
+  expect(await refreshConsumer({ body: { kind: "read-goal", goalId: "77" } })).toBeUndefined();
+});
+
+test("a person is told that Jira is busy", async () => {
+  const log = logged();
+  app.boundary.refuseNext("/rest/api/3/jql/parse", 429, { "Retry-After": "60" });
+  const call = { functionKey: "previewRule", payload: { jql: "project = ABC" } };
+  const answer = await resolver({ call, context: {} }, { principal: { accountId: lee } });
+  expect(answer).toEqual({ ok: false, problem: { kind: "rate-limited" } });
+  expect(log.lines()).toEqual(["previewRule"]);
+  log.restore();
+});

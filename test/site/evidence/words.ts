@@ -1,0 +1,46 @@
+import type {
+  ClassReasonName,
+  ItemClassName,
+  NoNumberReason,
+  SizeSourceName,
+} from "../../../src/contract/progress";
+
+/** What a terminal says for the words of the contract. */
+export const noNumberWords: Readonly<Record<NoNumberReason, string>> = {
+  "no-work": "nothing is linked",
+  "all-dropped": "every item was dropped",
+  "no-size": "all items have size 0",
+  "too-few-sized":
+    "an item has no size, and its project has fewer than 5 sized issues to draw one from; --rule count needs none",
+  "being-read": "the work is still being read",
+};
+
+export const classWords: Readonly<Record<ItemClassName, string>> = {
+  confirmed: "Done, settled, nothing open below",
+  claimed: "Done, not yet to be relied upon",
+  active: "in progress",
+  todo: "not started",
+  dropped: "Done without being done; counted nowhere",
+};
+
+export const reasonWords: Readonly<Record<ClassReasonName, string>> = {
+  "done-settled": "Done",
+  "done-not-settled": "Done, not settled yet,",
+  "done-open-sub-task": "Done with an open sub-task",
+  "done-since-unknown": "Done, nobody knows since when",
+  "in-progress": "in progress",
+  "not-started": "not started",
+  "done-dropped-resolution": "dropped by its resolution",
+};
+
+export const sourceWords: Readonly<Record<SizeSourceName, string>> = {
+  counted: "one item",
+  "own-points": "its story points",
+  "own-estimate": "its estimate",
+  "sub-task-estimates": "its sub-tasks' estimates",
+  "pool-type": "median of its type",
+  "pool-project": "median of its project",
+  "container-pool": "median of such containers",
+  "container-default": "an empty container counts as one",
+  none: "none",
+};

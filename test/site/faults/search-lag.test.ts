@@ -1,0 +1,22 @@
+import { createFaults } from "./faults";
+import { letSearchLag } from "./search-lag";
+
+const lag = (milliseconds: number) =>
+  ({ on: "index", fault: { kind: "lag", milliseconds } }) as const;
+
+test("search trails by the longest declared lag, from the start and until it is cleared", () => {
+  const set: number[] = [];
+  const faults = createFaults([lag(1000)]);
+  letSearchLag(faults, { setSearchLag: (milliseconds) => set.push(milliseconds) });
+  faults.set([lag(2000), lag(3000)]);
+  faults.clear();
+  expect(set).toEqual([1000, 3000, 0]);
+});
+
+test("a Jira whose search is never late refuses such a fault loudly", () => {
+  const faults = createFaults();
+  letSearchLag(faults, {});
+  expect(() => {
+    faults.set([lag(1000)]);
+  }).toThrow("never late");
+});

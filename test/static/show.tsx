@@ -1,0 +1,27 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { render } from "@testing-library/react";
+import type { ReactNode } from "react";
+import type { SurfaceContext } from "../../static/parts/surface";
+import "./dom";
+
+/** Where a surface stands, as the host tells it. */
+export function contextOf(
+  moduleKey: string,
+  extension: SurfaceContext["extension"] = {},
+): SurfaceContext {
+  return {
+    moduleKey,
+    accountId: "ines",
+    siteUrl: "https://example.atlassian.net",
+    locale: "en-US",
+    extension,
+  };
+}
+
+/** Renders a view with questions that are not repeated, so that a failure shows at once. */
+export function show(view: ReactNode) {
+  const queries = new QueryClient({
+    defaultOptions: { queries: { retry: false, staleTime: 60_000, networkMode: "always" } },
+  });
+  return render(<QueryClientProvider client={queries}>{view}</QueryClientProvider>);
+}
