@@ -30,7 +30,7 @@ export const servingPath = z.discriminatedUnion("kind", [
     issueKey: z.nullable(z.string()),
     linkId,
   }),
-  z.object({ kind: z.literal("rule"), jql: z.string(), linkId }),
+  z.object({ kind: z.literal("rule"), jql: z.nullable(z.string()), linkId }),
   z.object({ kind: z.literal("sub-goal"), title: z.nullable(z.string()) }),
 ]);
 export type ServingPath = z.infer<typeof servingPath>;

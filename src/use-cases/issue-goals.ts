@@ -67,7 +67,7 @@ async function pathsOf(
   const readable = await ports.viewer.understood(jqls);
   const own = (link: GoalLink): ServingPath => {
     if (link.kind === "rule") {
-      return { kind: "rule", jql: readable.has(link.jql) ? link.jql : "", linkId: link.id };
+      return { kind: "rule", jql: readable.has(link.jql) ? link.jql : null, linkId: link.id };
     }
     if (link.issueId === issueId) {
       return { kind: "direct", linkId: link.id, descendants: link.descendants };

@@ -1,5 +1,5 @@
 import type { ClassTotals, ItemClassName } from "../../src/contract/progress";
-import { classMeaning, className } from "../sentences";
+import { classMeaning, className, unsizedMeaning } from "../sentences";
 
 const shown: readonly ItemClassName[] = ["confirmed", "claimed", "active", "todo", "dropped"];
 
@@ -22,7 +22,7 @@ export function Legend({
           </li>
         ))}
       {unsized === null || unsized === 0 ? null : (
-        <li title="Items without a size of their own, taken at the median of items like them">
+        <li title={unsizedMeaning}>
           <span className="unsized">unsized</span> <b>{unsized}</b>
         </li>
       )}

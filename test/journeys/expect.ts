@@ -10,7 +10,11 @@ export async function expectText(
 ): Promise<void> {
   const found = place.getByText(text).first();
   await found.waitFor({ timeout: patience }).catch(async () => {
-    const shown = await place.locator("body, :scope").first().innerText().catch(() => "nothing");
+    const shown = await place
+      .locator("body, :scope")
+      .first()
+      .innerText()
+      .catch(() => "nothing");
     throw new Error(`Expected ${String(text)}, but there is:\n${shown}`);
   });
 }

@@ -34,6 +34,7 @@ export type Stage = {
 };
 
 const pictures = "dist/journeys";
+const highestPicture = 4000;
 
 export async function createStage(
   browser: Browser,
@@ -62,12 +63,19 @@ export async function createStage(
       const faults = await accessibilityFaults(page, site.appOrigin);
       if (faults.length > 0) throw new Error(`${where} is not accessible:\n${faults.join("\n")}`);
     },
-    picture: async (name) => {
-      mkdirSync(pictures, { recursive: true });
-      await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
-    },
+    picture: (name) => pictureOf(page, name),
   };
   return { stage, faults: () => faultsOf(context, control, seen) };
+}
+
+/** Chromium paints frames only where the window shows them, so the window grows to the page for the picture. */
+async function pictureOf(page: Page, name: string): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  const window = page.viewportSize() ?? { width: 1280, height: 900 };
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ ...window, height: Math.min(whole, highestPicture) });
+  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+  await page.setViewportSize(window);
 }
 
 /** Closes the browser's context and says what must not have happened on any walk. */

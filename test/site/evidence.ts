@@ -28,6 +28,12 @@ async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
+/** Whoever reads may stop reading early, as `head` does. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 main(process.argv.slice(2)).catch((error: unknown) => {
   const expected = [BadArguments, EvidenceRefused, ExportRefused].some(
     (kind) => error instanceof kind,

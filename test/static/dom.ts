@@ -1,4 +1,5 @@
 import "@testing-library/jest-dom";
+import { toHaveNoViolations } from "jest-axe";
 
 /** What browsers have and jsdom lacks: the modal dialog with its Escape key, and an observer of sizes. */
 function openModally(this: HTMLDialogElement): void {
@@ -23,3 +24,5 @@ class SizeObserver {
 
 Object.assign(HTMLDialogElement.prototype, { showModal: openModally });
 Object.assign(globalThis, { ResizeObserver: SizeObserver });
+
+expect.extend(toHaveNoViolations);

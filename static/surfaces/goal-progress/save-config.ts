@@ -7,9 +7,11 @@ export function saveGadget({ goalId, showLegend, refresh }: GadgetConfig): void 
   void view.submit({ goalId, showLegend, ...(refresh > 0 ? { refresh } : {}) });
 }
 
+export const goalMissing = "Choose the goal that this gadget shows.";
+
 /**
- * A widget's Save belongs to the dashboard, which asks for the configuration (`@forge/dashboards-bridge`). Without a goal
- * saving is refused with this sentence; `onMissing` shows it at the field too.
+ * A widget's Save belongs to the dashboard (`@forge/dashboards-bridge`): it hears of each change and asks for the
+ * configuration in the end. Without a goal saving is refused with a sentence; `onMissing` shows it at the field too.
  */
 export function useWidgetSave(
   isWidget: boolean,
@@ -17,20 +19,25 @@ export function useWidgetSave(
   onMissing: () => void,
 ): void {
   const latest = useRef({ config, onMissing });
+  const chosen = JSON.stringify(config);
   useEffect(() => {
     latest.current = { config, onMissing };
   });
   useEffect(() => {
     if (!isWidget) return;
-    void import("@forge/dashboards-bridge").then(({ widgetEdit }) =>
-      widgetEdit.onProductSave(() => {
-        const chosen = latest.current;
-        if (chosen.config !== null) return Promise.resolve({ ...chosen.config });
-        chosen.onMissing();
+    void widgetEdit().then((host) =>
+      host.onProductSave(() => {
+        const now = latest.current;
+        if (now.config !== null) return Promise.resolve({ ...now.config });
+        now.onMissing();
         return Promise.reject(new Error(goalMissing));
       }),
     );
   }, [isWidget]);
+  useEffect(() => {
+    const now = latest.current.config;
+    if (isWidget && now !== null) void widgetEdit().then((host) => host.updateConfig({ ...now }));
+  }, [isWidget, chosen]);
 }
 
-export const goalMissing = "Choose the goal that this gadget shows.";
+const widgetEdit = async () => (await import("@forge/dashboards-bridge")).widgetEdit;

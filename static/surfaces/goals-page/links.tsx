@@ -24,7 +24,7 @@ export function Links({ goal }: { readonly goal: GoalView }) {
                 <button
                   className="button button-subtle"
                   type="button"
-                  aria-label={`Unlink ${link.issueKey ?? link.jql ?? "hidden issue"}`}
+                  aria-label={`Unlink ${link.issueKey ?? link.jql ?? "hidden work"}`}
                   disabled={unlink.busy}
                   onClick={() => {
                     unlink.run(link.id);
@@ -46,7 +46,7 @@ export function Links({ goal }: { readonly goal: GoalView }) {
 function LinkText({ link }: { readonly link: LinkView }) {
   return (
     <div className="link-text">
-      {link.kind === "rule" ? <code>{link.jql}</code> : <LinkedIssue link={link} />}
+      {link.kind === "rule" ? <Rule jql={link.jql} /> : <LinkedIssue link={link} />}
       <p className="subtle">
         {scopeText(link)}
         {link.brings === null ? "" : ` · brings ${issuesText(link.brings)}`}
@@ -58,6 +58,10 @@ function LinkText({ link }: { readonly link: LinkView }) {
       )}
     </div>
   );
+}
+
+function Rule({ jql }: { readonly jql: string | null }) {
+  return jql === null ? <span>A rule you may not read</span> : <code>{jql}</code>;
 }
 
 function LinkedIssue({ link }: { readonly link: LinkView }) {

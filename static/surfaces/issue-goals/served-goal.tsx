@@ -60,7 +60,7 @@ function pathText(path: ServingPath): string {
     case "ancestor":
       return path.issueKey === null ? "Through a parent issue" : `Through ${path.issueKey}`;
     case "rule":
-      return `By the rule ${path.jql}`;
+      return path.jql === null ? "By a rule you may not read" : `By the rule ${path.jql}`;
     case "sub-goal":
       return path.title === null ? "Through a sub-goal" : `Through the sub-goal “${path.title}”`;
   }

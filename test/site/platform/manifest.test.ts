@@ -39,6 +39,27 @@ test("ignoreSelf may stand at the trigger or at one event, and the event's own d
   ]);
 });
 
+test("properties to include may stand at the trigger or at one event; other paths are refused", () => {
+  const include = (path: string) => ({ payload: { include: { propertyPaths: [path] } } });
+  const events = [
+    "avi:jira:created:issue",
+    { eventType: "avi:jira:updated:issue", ...include("project.properties['b']") },
+  ];
+  const including = (path: string) =>
+    platformManifest({
+      app,
+      modules: {
+        function: [work],
+        trigger: [{ key: "t", function: "work", events, ...include(path) }],
+      },
+    }).triggers.map(({ propertyPaths }) => propertyPaths);
+  expect(including("issue.properties['a'].c")).toEqual([
+    ["issue.properties['a'].c"],
+    ["project.properties['b']"],
+  ]);
+  expect(() => including("issue.fields.summary")).toThrow("not modelled");
+});
+
 test("a filter by Jira expression and access to other hosts are refused, not ignored", () => {
   const filter = { expression: "event.issue.key == 'A-1'" };
   const modules = { function: [work], trigger: [{ ...trigger[0], filter }] };

@@ -14,6 +14,7 @@ import type { AppBundle } from "./bundle";
 import { createCallLog } from "./call-log";
 import { refuseEgress } from "./egress";
 import { createEventDelivery } from "./events";
+import { includedProperties } from "./included-properties";
 import { createInvocations } from "./invocation";
 import { createInvoker } from "./invoker";
 import { createJiraService } from "./jira-service";
@@ -118,12 +119,13 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
     onLost: ({ eventType }, fault) => {
       logLost(calls, { at: clock.now(), method: "event", path: eventType, fault });
     },
-    run: ({ trigger, ...rest }) =>
+    run: async ({ trigger, body, ...rest }) =>
       invoker.invoke({
         kind: trigger.eventType.startsWith("avi:forge:") ? "lifecycle" : "event",
         functionKey: trigger.functionKey,
         module: { key: trigger.key, type: "trigger" },
         subject: trigger.eventType,
+        body: { ...body, ...(await includedProperties(jira, trigger.propertyPaths, body)) },
         ...rest,
       }),
   });
