@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 
 /** Every expected refusal. The user's sentence for each lives in static, in one table keyed by kind. */
-export const problemKinds = [
+const problemKinds = [
   "invalid-request",
   "not-allowed",
   "no-such-goal",

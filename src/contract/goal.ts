@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { accountId, day, goalId, idempotencyKey, instant, issueId, issueKey, linkId } from "./ids";
 import { progressView } from "./progress";
 
-export const goalStates = [
+const goalStates = [
   "candidate",
   "committed",
   "achieved",
@@ -17,9 +17,9 @@ export const countingRule = z.enum(countingRules);
 export type CountingRuleName = z.infer<typeof countingRule>;
 export type GoalStateName = z.infer<typeof goalState>;
 
-export const titleLimit = 255;
-export const whyLimit = 5000;
-export const jqlLimit = 2000;
+const titleLimit = 255;
+const whyLimit = 5000;
+const jqlLimit = 2000;
 
 /** What a person writes about a goal. A title of more than 255 characters is refused with the field's name. */
 export const goalDraft = z.object({

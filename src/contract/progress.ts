@@ -10,7 +10,7 @@ export type ItemClassName = z.infer<typeof itemClass>;
  * `too-few-sized`: under points or time an unsized leaf has no pool of at least 5 sized issues. `being-read`: the
  * scope is not complete yet.
  */
-export const noNumberReasons = [
+const noNumberReasons = [
   "no-work",
   "all-dropped",
   "no-size",
@@ -85,7 +85,7 @@ export const progressView = z.object({
 export type ProgressView = z.infer<typeof progressView>;
 
 /** Why an item is in its class, as a closed list; the sentence lives in static. */
-export const classReasons = [
+const classReasons = [
   "done-settled",
   "done-not-settled",
   "done-open-sub-task",
@@ -97,7 +97,7 @@ export const classReasons = [
 export const classReason = z.enum(classReasons);
 export type ClassReasonName = z.infer<typeof classReason>;
 
-export const sizeSources = [
+const sizeSources = [
   "counted",
   "own-points",
   "own-estimate",
@@ -132,7 +132,7 @@ export const itemView = z.object({
 export type ItemView = z.infer<typeof itemView>;
 
 /** The last row: all that the viewer may not see, as one; present only when at least 5 are hidden. */
-export const hiddenRow = z.object({
+const hiddenRow = z.object({
   count: z.number(),
   size: z.nullable(z.number()),
   contribution: z.number(),
