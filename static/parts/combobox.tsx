@@ -17,11 +17,13 @@ type Props = {
   readonly onChoose: (choice: Choice) => void;
   readonly searching: boolean;
   readonly failed: boolean;
+  /** The person has come to the field: now is the time to look for choices. */
+  readonly onEnter: () => void;
 };
 
 /** A search field with the choices below it; arrow keys move, Enter takes, Escape closes. */
 export function Combobox(props: Props) {
-  const { label, hint, choices, query, onQuery, onChoose } = props;
+  const { label, hint, choices, query, onQuery, onChoose, onEnter } = props;
   const id = useId();
   const box = useCombobox<Choice>({
     id,
@@ -42,7 +44,7 @@ export function Combobox(props: Props) {
       <label className="field-label" {...box.getLabelProps()}>
         {label}
       </label>
-      <input className="input" {...box.getInputProps()} />
+      <input className="input" {...box.getInputProps({ onFocus: onEnter })} />
       <ul className="choices" {...box.getMenuProps()}>
         {box.isOpen
           ? choices.map((choice, index) => (

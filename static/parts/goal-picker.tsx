@@ -23,7 +23,7 @@ const most = 20;
 /** Finds a goal by its title; before anything is typed it offers the ones changed last. */
 export default function GoalPicker({ label, hint, except = [], editable = false, onPick }: Props) {
   const [query, setQuery] = useState("");
-  const { found, searching, failed } = useSearch("searchGoals", query, search);
+  const { found, searching, failed, begin } = useSearch("searchGoals", query, search);
   const offered = found.filter((goal) => !except.includes(goal.id) && (!editable || goal.mayEdit));
   return (
     <Combobox
@@ -33,6 +33,7 @@ export default function GoalPicker({ label, hint, except = [], editable = false,
       onQuery={setQuery}
       searching={searching}
       failed={failed}
+      onEnter={begin}
       choices={offered.map(({ id, title, state, parentTitle }) => ({
         id,
         label: title,

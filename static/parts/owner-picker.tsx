@@ -64,7 +64,7 @@ function Search(props: {
 }) {
   const { onPick, onCancel } = props;
   const [query, setQuery] = useState("");
-  const { found, searching, failed } = useSearch("searchPeople", query, search);
+  const { found, searching, failed, begin } = useSearch("searchPeople", query, search);
   return (
     <>
       <Combobox
@@ -74,6 +74,7 @@ function Search(props: {
         onQuery={setQuery}
         searching={searching}
         failed={failed}
+        onEnter={begin}
         choices={found.map(({ accountId, name }) => ({ id: accountId, label: name }))}
         onChoose={({ id, label }) => {
           onPick({ accountId: id, name: label });

@@ -86,12 +86,13 @@ async function serve(
   site: Omit<Site, "serve">,
   options: ServeOptions & { readonly manifest: string | undefined },
 ): Promise<ServedSite> {
-  const { platform, jira, clock, users, goals } = site;
+  const { platform, jira, clock, faults, users, goals } = site;
   const root = checkoutRoot();
   const served = await serveSite({
     platform,
     jira,
     clock,
+    faults,
     users,
     root,
     cloudId,

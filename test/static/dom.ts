@@ -1,5 +1,4 @@
 import "@testing-library/jest-dom";
-import { toHaveNoViolations } from "jest-axe";
 
 /** What browsers have and jsdom lacks: the modal dialog with its Escape key, and an observer of sizes. */
 function openModally(this: HTMLDialogElement): void {
@@ -24,5 +23,3 @@ class SizeObserver {
 
 Object.assign(HTMLDialogElement.prototype, { showModal: openModally });
 Object.assign(globalThis, { ResizeObserver: SizeObserver });
-
-expect.extend(toHaveNoViolations);

@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { render } from "@testing-library/react";
+import { act, render } from "@testing-library/react";
+import { axe } from "jest-axe";
 import type { ReactNode } from "react";
 import type { SurfaceContext } from "../../static/parts/surface";
 import "./dom";
@@ -24,4 +25,14 @@ export function show(view: ReactNode) {
     defaultOptions: { queries: { retry: false, staleTime: 60_000, networkMode: "always" } },
   });
   return render(<QueryClientProvider client={queries}>{view}</QueryClientProvider>);
+}
+
+/** What axe finds wrong with the page as it stands. jsdom draws nothing, so contrast is for the browser to judge. */
+export async function violationsIn(container: Element): Promise<readonly string[]> {
+  return act(async () => {
+    const { violations } = await axe(container, {
+      rules: { "color-contrast": { enabled: false } },
+    });
+    return violations.map(({ id, help }) => `${id}: ${help}`);
+  });
 }

@@ -19,12 +19,13 @@ export function issueNews(site: Site, asked: Asked): Reply {
   return jsonReply({ changes, last: lastNews(site) });
 }
 
-const transition = z.object({ id: z.string() });
+const transition = z.object({ id: z.string(), resolution: z.optional(z.string()) });
 
-/** POST /__site/issues/:key/transition — the person moves the issue. */
+/** POST /__site/issues/:key/transition — the person moves the issue, with a resolution where they chose one. */
 export function transitionIssue(site: Site, asked: Asked): Promise<Reply> {
-  const { id } = transition.parse(JSON.parse(asked.body));
-  return changed(site, asked, ["POST", "/transitions", { transition: { id } }]);
+  const { id, resolution } = transition.parse(JSON.parse(asked.body));
+  const fields = resolution === undefined ? {} : { fields: { resolution: { id: resolution } } };
+  return changed(site, asked, ["POST", "/transitions", { transition: { id }, ...fields }]);
 }
 
 const edit = z.object({ fields: z.record(z.string(), z.unknown()) });

@@ -2,7 +2,8 @@ import type { Answering, Asked, Reply } from "./http";
 import { textReply } from "./http";
 
 export type Route = {
-  readonly method: "GET" | "POST";
+  /** `any` takes every method. */
+  readonly method: "GET" | "POST" | "DELETE" | "any";
   /** `/browse/:key`, or with a trailing `*` that takes the rest of the path as `rest`. */
   readonly path: string;
   readonly answer: Answering;
@@ -14,7 +15,8 @@ export function routed(routes: readonly Route[]): Answering {
   return (asked) => {
     const method = asked.method === "HEAD" ? "GET" : asked.method;
     for (const route of compiled) {
-      const match = route.method === method ? route.pattern.exec(asked.url.pathname) : null;
+      const fits = route.method === "any" || route.method === method;
+      const match = fits ? route.pattern.exec(asked.url.pathname) : null;
       if (match !== null) return route.answer({ ...asked, params: { ...decodedGroups(match) } });
     }
     return notFound(asked);

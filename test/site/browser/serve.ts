@@ -70,6 +70,7 @@ function siteOf(options: SiteOptions, addresses: Pick<Site, "url" | "appOrigin">
     calls: options.platform.calls,
     jira: options.jira,
     clock: options.clock,
+    faults: options.faults,
     users: options.users,
     defaultUser,
     dashboards: createDashboards([options.dashboard ?? emptyDashboard]),

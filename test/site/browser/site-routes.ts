@@ -2,17 +2,20 @@ import { z } from "zod/mini";
 import { bridgeEndpoints } from "./bridge-endpoints";
 import { controlRoutes } from "./control";
 import { changeDashboard } from "./dashboard-changes";
+import { faultRoutes } from "./fault-changes";
 import { type Asked, jsonReply, redirect, type Reply, textReply } from "./http";
 import { editIssue, issueNews, transitionIssue } from "./issue-changes";
 import { logo } from "./logo";
 import { adminPage, globalPage, modulePage } from "./pages/app-pages";
 import { callsPage } from "./pages/calls";
 import { dashboardPage } from "./pages/dashboard";
+import { faultsPage } from "./pages/faults";
 import { issuePage } from "./pages/issue";
 import { navigatorPage } from "./pages/navigator";
 import { projectApp, projectIssues } from "./pages/project";
 import { projectsPage } from "./pages/projects";
 import { clockText } from "./pages/words";
+import { restEndpoint } from "./rest-endpoint";
 import type { Route } from "./routes";
 import type { Site, SiteOptions } from "./site";
 import { colorCookie, setCookie, userCookie } from "./viewer";
@@ -27,7 +30,9 @@ export function siteRoutes(site: Site, options: SiteOptions, assets: Assets): re
     ...pageRoutes(site),
     ...assetRoutes(site, assets),
     ...bridgeEndpoints(site),
+    ...faultRoutes(site),
     ...controlRoutes(site, options.control),
+    restEndpoint(site),
   ];
 }
 
@@ -54,6 +59,7 @@ function pageRoutes(site: Site): readonly Route[] {
     get(`/jira/settings/apps/${app}/*`, adminPage),
     get("/__site/module/:key", modulePage),
     get("/__site/calls", callsPage),
+    get("/__site/faults", faultsPage),
   ];
 }
 
@@ -68,6 +74,7 @@ function assetRoutes(site: Site, assets: Assets): readonly Route[] {
     file("/__site/site.css", "text/css", assets.css),
     file("/__site/tokens.css", "text/css", site.tokens),
     file("/__site/logo.svg", "image/svg+xml", logo),
+    file("/favicon.ico", "image/svg+xml", logo),
     {
       method: "GET",
       path: "/__site/clock",

@@ -1,5 +1,6 @@
 import type { CallLog, Jira, Platform } from "../boundary";
 import type { Clock } from "../clock";
+import type { Faults } from "../faults/faults";
 import type { Dashboards, DashboardLayout } from "./dashboards";
 import type { IssueNews } from "./issue-news";
 import type { AppManifest } from "./manifest";
@@ -19,6 +20,8 @@ export type SiteOptions = {
   readonly platform: Platform;
   readonly jira: Jira;
   readonly clock: Clock;
+  /** What may be made to go wrong. */
+  readonly faults: Faults;
   /** The parsed manifest.yml. */
   readonly manifest: unknown;
   /** The folder that holds manifest.yml, the built resources and test/site. */
@@ -56,6 +59,7 @@ export type Site = {
   readonly calls: CallLog;
   readonly jira: Jira;
   readonly clock: Clock;
+  readonly faults: Faults;
   readonly users: readonly Person[];
   readonly defaultUser: Person;
   readonly dashboards: Dashboards;

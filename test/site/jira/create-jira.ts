@@ -8,6 +8,7 @@ import { productEvents } from "./events/product-events";
 import { allResources } from "./rest/all-resources";
 import { handleRequest } from "./rest/handle-request";
 import { createRouter } from "./rest/router";
+import { createSearchIndex } from "./search-index";
 import type { SiteUser } from "./site-user";
 import { createStore, type Store } from "./store/create-store";
 import type { StoredIssue } from "./store/issue";
@@ -26,6 +27,8 @@ export type JiraOptions = {
   /** Origin in `self` links. */
   readonly siteUrl?: string;
   readonly conformance?: Conformance;
+  /** Site milliseconds until searches find a write; none by default. */
+  readonly searchLagMilliseconds?: number;
 };
 
 /** The Jira of the local site: what the app and the pages ask, and what the site itself does with it. */
@@ -48,6 +51,7 @@ export type LocalJira = Jira & {
   readonly deleteIssue: (issueId: string, accountId: string) => void;
   /** Requests and answers that do not fit Atlassian's document, and whatever is not modelled: a test run wants none. */
   readonly faults: readonly string[];
+  readonly setSearchLag: (milliseconds: number) => void;
   readonly stop: () => void;
 };
 
@@ -61,7 +65,8 @@ export function createJira(options: JiraOptions): LocalJira {
     grants: options.appGrants,
   });
   const siteUrl = options.siteUrl ?? "https://local-site.atlassian.net";
-  const world: World = { store, visibility, users, appAccountId, siteUrl };
+  const searchIndex = createSearchIndex(store, options.searchLagMilliseconds);
+  const world: World = { store, searchIndex, visibility, users, appAccountId, siteUrl };
   const conformance = options.conformance ?? loadConformance();
   const router = createRouter(world, conformance, allResources());
 
@@ -93,6 +98,7 @@ export function createJira(options: JiraOptions): LocalJira {
       store.remove(issueId, originOf(accountId));
     },
     faults,
+    setSearchLag: searchIndex.setLag,
     stop: store.stop,
   };
 }

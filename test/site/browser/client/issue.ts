@@ -14,7 +14,8 @@ export function showIssue(): void {
     const button =
       event.target instanceof Element ? event.target.closest("[data-transition]") : null;
     if (button instanceof HTMLElement) {
-      void change(issue, "transition", { id: button.dataset["transition"] }).then(look);
+      const { transition: id, resolution } = button.dataset;
+      void change(issue, "transition", { id, resolution }).then(look);
     }
   });
   issue.addEventListener("change", (event) => {

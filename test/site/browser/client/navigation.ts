@@ -29,12 +29,16 @@ function pathOf(location: Readonly<Record<string, unknown>>): string | undefined
     case "dashboard":
       return `/jira/dashboards/${part("dashboardId")}`;
     case "module":
-      return `/__site/module/${part("moduleKey")}${query(location["projectKey"])}`;
+      return `/__site/module/${part("moduleKey")}${query(location)}`;
     default:
       return undefined;
   }
 }
 
-function query(projectKey: unknown): string {
-  return typeof projectKey === "string" ? `?projectKey=${encodeURIComponent(projectKey)}` : "";
+function query(location: Readonly<Record<string, unknown>>): string {
+  const given = ["projectKey", "path"].flatMap((name) => {
+    const value = location[name];
+    return typeof value === "string" ? [[name, value]] : [];
+  });
+  return given.length === 0 ? "" : `?${new URLSearchParams(given).toString()}`;
 }

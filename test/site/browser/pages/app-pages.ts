@@ -24,18 +24,25 @@ export async function adminPage(site: Site, asked: Asked): Promise<Reply> {
   return appPage(site, viewer, "jira:adminPage", "settings");
 }
 
-/** Where a module of the app stands, for `router.navigate({ target: "module", … })`. */
+/** Where a module of the app stands, for `router.navigate({ target: "module", … })`; `path` goes on inside the module. */
 export function modulePage(site: Site, asked: Asked): Reply {
-  const { surfaces } = site.manifest;
-  const surface = surfaces.find((each) => each.key === asked.params["key"]);
-  const projectKey = asked.url.searchParams.get("projectKey");
-  if (surface?.type === "jira:globalPage") return redirect(baseOf(site, surface.type));
-  if (surface?.type === "jira:adminPage") return redirect(baseOf(site, surface.type));
-  if (surface?.type === "jira:projectPage" && projectKey !== null) {
-    return redirect(projectPagePath(site, { key: projectKey }));
+  const { searchParams } = asked.url;
+  const address = addressOfModule(site, asked.params["key"], searchParams.get("projectKey"));
+  if (address !== undefined) {
+    const path = (searchParams.get("path") ?? "").replace(/^\/+/, "");
+    return redirect(path === "" ? address : `${address}/${path}`);
   }
   const message = { title: "Not found", lines: ["This module has no page of its own."] };
   return page(messagePage(site, viewerOf(site, asked), message), 404);
+}
+
+function addressOfModule(site: Site, key: string | undefined, projectKey: string | null) {
+  const surface = site.manifest.surfaces.find((each) => each.key === key);
+  if (surface?.type === "jira:globalPage" || surface?.type === "jira:adminPage") {
+    return baseOf(site, surface.type);
+  }
+  if (surface?.type !== "jira:projectPage" || projectKey === null) return undefined;
+  return projectPagePath(site, { key: projectKey });
 }
 
 function appPage(site: Site, viewer: Viewer, type: SurfaceType, here: NavigationItem): Reply {

@@ -131,7 +131,7 @@ function statusMenu({ fields }: Issue, moves: readonly Transition[]): Html {
         ${fields.status?.name} <span aria-hidden="true">▾</span>
       </summary>
       <ul>
-        ${moves.map((move) => html`<li>${transitionButton(move)}</li>`)}
+        ${moves.map(transitionItem)}
         ${moves.length === 0 ? html`<li class="muted">No transitions</li>` : undefined}
       </ul>
     </details>
@@ -139,11 +139,27 @@ function statusMenu({ fields }: Issue, moves: readonly Transition[]): Html {
   </div>`;
 }
 
-function transitionButton(move: Transition): Html {
-  return html`<button type="button" data-transition="${move.id}">
-    ${move.name === move.to.name ? undefined : html`${move.name} <span aria-hidden="true">→</span>`}
-    ${statusLozenge(move.to)}
-  </button>`;
+/** Where Jira would show a screen that asks for the resolution, the menu offers each; the plain move takes the usual one. */
+function transitionItem(move: Transition): Html {
+  const resolutions = move.fields?.resolution?.allowedValues ?? [];
+  return html`<li>
+    <button type="button" data-transition="${move.id}">
+      ${move.name === move.to.name ? undefined : html`${move.name} <span aria-hidden="true">→</span>`}
+      ${statusLozenge(move.to)}
+    </button>
+    ${resolutions.map(
+      ({ id, name }) =>
+        html`<button
+          type="button"
+          class="as-resolution"
+          data-transition="${move.id}"
+          data-resolution="${id}"
+          aria-label="${move.to.name} as ${name}"
+        >
+          as ${name}
+        </button>`,
+    )}
+  </li>`;
 }
 
 function contextPanels(site: Site, { id, key, fields }: Issue): readonly Html[] {
@@ -170,7 +186,7 @@ function contextPanels(site: Site, { id, key, fields }: Issue): readonly Html[] 
 }
 
 async function transitionsOf(ask: AskJira, { key }: Issue): Promise<readonly Transition[]> {
-  const path = `/rest/api/3/issue/${key}/transitions`;
+  const path = `/rest/api/3/issue/${key}/transitions?expand=transitions.fields`;
   return valueOr(await ask.get(path, transitions), { transitions: [] }).transitions;
 }
 

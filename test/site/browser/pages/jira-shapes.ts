@@ -77,6 +77,15 @@ export const transitions = z.looseObject({
       id: z.string(),
       name: z.string(),
       to: status,
+      fields: z.optional(
+        z.looseObject({
+          resolution: z.optional(
+            z.looseObject({
+              allowedValues: z.array(z.looseObject({ id: z.string(), name: z.string() })),
+            }),
+          ),
+        }),
+      ),
     }),
   ),
 });

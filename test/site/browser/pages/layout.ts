@@ -36,6 +36,7 @@ export function layout(site: Site, viewer: Viewer, content: Content): Html {
             >A local stand-in for Jira: nothing here leaves this machine. Times are in UTC.</span
           >
           <a href="/__site/calls">Calls of the app</a>
+          <a href="/__site/faults">Faults</a>
         </footer>
         <div id="flags"></div>
       </body>
@@ -58,6 +59,7 @@ function topBar(site: Site, viewer: Viewer, here: NavigationItem): Html {
       )}
     </nav>
     <div class="top-tools">
+      ${faultNotice(site)}
       <span class="clock" title="The time of this site, in UTC">
         <time id="clock">${clockText(site.clock.now())}</time>
         <button id="clock-advance" type="button" class="button small" title="Let one day pass">
@@ -76,6 +78,15 @@ function topBar(site: Site, viewer: Viewer, here: NavigationItem): Html {
       ${userSwitch(site, viewer)}
     </div>
   </header>`;
+}
+
+/** Nobody should wonder why the app stumbles: as long as faults are switched on, every page says so. */
+function faultNotice(site: Site): Html | undefined {
+  const count = site.faults.declared().length;
+  if (count === 0) return undefined;
+  return html`<a class="fault-notice" href="/__site/faults"
+    >${count} ${count === 1 ? "fault" : "faults"} on</a
+  >`;
 }
 
 const current = html`aria-current="page"`;

@@ -11,6 +11,8 @@ import { structureOf } from "./structure";
 /** A query ready to run for one asker at one instant. */
 export type CompiledQuery = {
   readonly matches: (issue: StoredIssue) => boolean;
+  /** The order of the query, for sorting. */
+  readonly compare: (a: StoredIssue, b: StoredIssue) => number;
   /** Everything the asker may see that matches, in the order of the query. */
   readonly run: () => readonly StoredIssue[];
 };
@@ -24,7 +26,11 @@ export function compileQuery(jql: string, context: JqlContext): CompiledQuery {
   if (!query.where) throw new JqlRefusal("syntax", unbounded);
   const { matcher, compare } = compileParts(query, context);
   const matches = (issue: StoredIssue) => context.asker.sees(issue) && matcher.matches(issue);
-  return { matches, run: () => candidates(matcher, context).filter(matches).sort(compare) };
+  return {
+    matches,
+    compare,
+    run: () => candidates(matcher, context).filter(matches).sort(compare),
+  };
 }
 
 /** Reads and checks a query without running it; an unbounded one is fine here. The answer is its syntax tree. */

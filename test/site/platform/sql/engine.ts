@@ -1,3 +1,5 @@
+import type { StatementKind } from "./policy";
+
 /** What a database says to a statement. */
 export type EngineResult =
   | { readonly kind: "rows"; readonly rows: readonly Readonly<Record<string, unknown>>[] }
@@ -18,10 +20,17 @@ export class EngineRefused extends Error {
 
 export type SqlValue = string | number | boolean | null;
 
+/** What a statement may take; without limits it may take all it wants. */
+export type StatementLimits = { readonly kind: StatementKind; readonly seconds: number };
+
 /** A database behind the gateway. It speaks MySQL's dialect and answers in the types that Forge SQL sends. */
 export type SqlEngine = {
   /** "SQLite" or "MariaDB", shown by the site. */
   readonly name: string;
-  readonly run: (sql: string, parameters: readonly SqlValue[]) => Promise<EngineResult>;
+  readonly run: (
+    sql: string,
+    parameters: readonly SqlValue[],
+    limits?: StatementLimits,
+  ) => Promise<EngineResult>;
   readonly stop: () => Promise<void>;
 };

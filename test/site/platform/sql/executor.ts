@@ -22,7 +22,7 @@ export type Executor = (statement: AskedStatement) => Promise<Executed>;
 
 const responseLimitBytes = 4 << 20;
 /** Forge SQL's limits: 5 s for a SELECT, 10 s for a write, 20 s for a definition. */
-const limitMilliseconds = { read: 5000, write: 10_000, definition: 20_000 } as const;
+const limitSeconds = { read: 5, write: 10, definition: 20 } as const;
 const judgementsKept = 1000;
 
 /** Judges a statement, counts it, runs it, and says what came of it in Forge SQL's words. */
@@ -44,10 +44,12 @@ export function createExecutor(engine: SqlEngine, rates: Rates): Executor {
       return { ...unrun(sqlRateLimited), fault: "rate-limit" };
     }
     const before = performance.now();
-    const result = await engine.run(statement.query, statement.parameters);
+    const { kind } = judgement;
+    const limits = { kind, seconds: limitSeconds[kind] };
+    const result = await engine.run(statement.query, statement.parameters, limits);
     const milliseconds = performance.now() - before;
     rates.spend(milliseconds);
-    const late = milliseconds > limitMilliseconds[judgement.kind];
+    const late = milliseconds > limits.seconds * 1000;
     return { response: late ? queryTimedOut : success(result), milliseconds };
   };
 

@@ -1,9 +1,10 @@
 import sqlite from "node-sqlite3-wasm";
 import { z } from "zod/mini";
-import { shapingOf, textColumnsOf, type Shaping } from "./answer-types";
+import { shapingOf, type Shaping } from "./answer-types";
 import type { Definition } from "./definitions";
 import { forSqlite, type SqliteStatement } from "./dialect";
 import type { EngineResult, SqlEngine, SqlValue } from "./engine";
+import { columnSources } from "./select-lists";
 import { addMysqlFunctions } from "./sqlite-functions";
 import { mysqlRefusal } from "./sqlite-errors";
 
@@ -70,12 +71,12 @@ export function openSqlite(): SqlEngine {
 
 /** A view over the query tells the declared type behind each of its columns. */
 function shapingsOf(database: Database, statement: Read): ReadonlyMap<string, Shaping> {
-  const text = textColumnsOf(statement.tokens);
+  const sources = columnSources(statement.tokens);
   database.run(`CREATE TEMP VIEW answer_shape AS ${statement.shape}`);
   try {
     const columns = database.all("SELECT name, type FROM pragma_table_info('answer_shape')");
     const named = z.array(z.object({ name: z.string(), type: z.string() })).parse(columns);
-    return new Map(named.map(({ name, type }) => [name, shapingOf(type, text.has(name))]));
+    return new Map(named.map(({ name, type }) => [name, shapingOf(type, sources.get(name))]));
   } finally {
     database.run("DROP VIEW answer_shape");
   }

@@ -29,8 +29,11 @@ export function searchResources(): readonly Resource[] {
     checkModelled(asked);
     const size = pageSizeOf(asked);
     const ids = pages.idsFor(asked.nextPageToken, asker.accountId, () =>
-      compileQuery(asked.jql ?? "", { world, asker, now: world.store.now() })
-        .run()
+      world.searchIndex
+        .find(
+          compileQuery(asked.jql ?? "", { world, asker, now: world.store.now() }),
+          new Set(asked.reconcileIssues?.map(String)),
+        )
         .map(({ id }) => id),
     );
     const page = pages.page(ids, size);
@@ -58,7 +61,7 @@ export function searchResources(): readonly Resource[] {
       answer: (world, { asker, body }) => {
         const { jql = "" } = search.parse(body);
         const query = compileQuery(jql, { world, asker, now: world.store.now() });
-        return ok({ count: query.run().length });
+        return ok({ count: world.searchIndex.find(query).length });
       },
     },
   ];
@@ -71,6 +74,7 @@ function searchOfQuery(query: URLSearchParams): Search {
     nextPageToken: query.get("nextPageToken"),
     fields: query.has("fields") ? [...listParameter(query, "fields")] : undefined,
     maxResults: maxResults === null ? undefined : Number(maxResults),
+    reconcileIssues: listParameter(query, "reconcileIssues").map(Number),
   };
 }
 
