@@ -1,5 +1,5 @@
 import { useCombobox } from "downshift";
-import { useId } from "react";
+import { type ChangeEvent, useId } from "react";
 import "./forms.css";
 
 export type Choice = {
@@ -32,19 +32,20 @@ export function Combobox(props: Props) {
     selectedItem: null,
     itemToString: (choice) => choice?.label ?? "",
     defaultHighlightedIndex: 0,
-    onInputValueChange: ({ inputValue, type }) => {
-      if (type === useCombobox.stateChangeTypes.InputChange) onQuery(inputValue);
-    },
     onSelectedItemChange: ({ selectedItem }) => {
       if (selectedItem !== null) onChoose(selectedItem);
     },
   });
+  // Downshift reports a new text after the next drawing, when the keys of a fast typist would have been lost.
+  const onChange = (event: ChangeEvent<HTMLInputElement>) => {
+    onQuery(event.target.value);
+  };
   return (
     <div className="field">
       <label className="field-label" {...box.getLabelProps()}>
         {label}
       </label>
-      <input className="input" {...box.getInputProps({ onFocus: onEnter })} />
+      <input className="input" {...box.getInputProps({ onFocus: onEnter, onChange })} />
       <ul className="choices" {...box.getMenuProps()}>
         {box.isOpen
           ? choices.map((choice, index) => (

@@ -10,11 +10,11 @@ type Props = {
   readonly children?: ReactNode;
 };
 
-/** The big number with its interval in words, or why there is none. */
+/** The big number with its interval in words, or why there is none. A number that changes is read out. */
 export function Headline({ number, precise = false, children }: Props) {
   if (number.kind === "none") {
     return (
-      <div>
+      <div aria-live="polite">
         <p className="headline-none">
           <b>No number.</b> {whyNoNumber[number.why]}
         </p>
@@ -24,7 +24,7 @@ export function Headline({ number, precise = false, children }: Props) {
   }
   const text = precise && number.exact ? precisePercent : wholePercent;
   return (
-    <div className="headline">
+    <div className="headline" aria-live="polite" aria-atomic="true">
       <p className="headline-number">{text(number.headline)}</p>
       <div className="headline-notes">
         <p className="subtle">between {intervalText(number, { precise, word: " and " })}</p>

@@ -46,5 +46,9 @@ journey(
     await expectText(after, "Done, not settled yet");
     await expectText(after.getByRole("row", { name: "Together" }), "50.0 %");
     await stage.picture("gadget-after");
+
+    await after.getByRole("button", { name: goal }).click();
+    await stage.surface().getByRole("heading", { level: 1, name: goal }).waitFor();
+    await expectText(stage.surface(), "50.0 % — of what?");
   },
 );

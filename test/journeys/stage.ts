@@ -93,7 +93,9 @@ async function faultsOf(
 
 /** Frames show a main part when they have begun, and skeletons as long as they wait for an answer. */
 async function stillness(page: Page, { appOrigin }: RunningSite): Promise<void> {
-  const frames = page.frames().filter((frame) => frame.url().startsWith(appOrigin));
+  const frames = page
+    .frames()
+    .filter((frame) => frame !== page.mainFrame() && frame.url().startsWith(appOrigin));
   for (const frame of frames) {
     await frame.locator("main").first().waitFor({ state: "attached" });
     await frame.locator(".skeleton").first().waitFor({ state: "detached" });

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { answer, fail, onCommand, refuse, requestsOf, resetHost } from "./host";
+import { answer, anyKey, fail, onCommand, refuse, requestsOf, resetHost } from "./host";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import GoalsPage from "../../static/surfaces/goals-page/goals-page";
@@ -143,9 +143,11 @@ describe("a goal", () => {
     page();
     await userEvent.click(await screen.findByRole("button", { name: "Faster, safer checkout" }));
     expect(history.pushed).toEqual(["/goal/1"]);
+    expect(await screen.findByRole("heading", { name: /of what/ })).toHaveFocus();
     await userEvent.click(await screen.findByRole("button", { name: "All goals" }));
     expect(await screen.findByRole("tree", { name: "Goals" })).toBeVisible();
     expect(history.pushed).toEqual(["/goal/1", "/"]);
+    expect(screen.getByRole("heading", { name: "Goals" })).toHaveFocus();
   });
 
   it("follows the browser's back button", async () => {
@@ -177,7 +179,7 @@ describe("a goal", () => {
     page();
     await userEvent.click(await screen.findByRole("button", { name: "Restore" }));
     expect(requestsOf("archiveGoal")).toEqual([
-      { key: expect.any(String), goalId: "7", version: 4, archived: false },
+      { key: anyKey, goalId: "7", version: 4, archived: false },
     ]);
     expect(screen.queryByRole("button", { name: "Edit" })).not.toBeInTheDocument();
   });

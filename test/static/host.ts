@@ -110,3 +110,6 @@ export function emit(event: string, payload: unknown): void {
 export function requestsOf(name: CallName): unknown[] {
   return asked.filter(({ command }) => command === `invoke ${name}`).map(({ data }) => data);
 }
+
+/** The key of an action, made by the browser. */
+export const anyKey: unknown = expect.any(String);

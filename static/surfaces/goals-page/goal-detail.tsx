@@ -9,18 +9,20 @@ import { useAsk } from "../../parts/use-ask";
 import { GoalActions } from "./goal-actions";
 import { GoalFacts } from "./goal-facts";
 import { GoalTree } from "./goal-tree";
+import { useArrival } from "./use-arrival";
 import { HowMade } from "./how-made";
 import { Links } from "./links";
 
 type Props = {
   readonly goalId: string;
   readonly accountId: string | undefined;
+  readonly moved: boolean;
   readonly onOpen: (goalId: string) => void;
   readonly onBack: () => void;
 };
 
 /** One goal with everything behind its number: how it is made, what is linked, and every item. */
-export function GoalDetail({ goalId, accountId, onOpen, onBack }: Props) {
+export function GoalDetail({ goalId, accountId, moved, onOpen, onBack }: Props) {
   const asked = useAsk(
     ["getGoal", goalId],
     () => call("getGoal", { goalId }),
@@ -51,7 +53,7 @@ export function GoalDetail({ goalId, accountId, onOpen, onBack }: Props) {
       </nav>
       {asked.kind === "answered" ? null : <h1 className="visually-hidden">Goal</h1>}
       <Answered asked={asked} lines={8}>
-        {(goal) => <Detail goal={goal} accountId={accountId} onOpen={onOpen} />}
+        {(goal) => <Detail goal={goal} accountId={accountId} moved={moved} onOpen={onOpen} />}
       </Answered>
     </>
   );
@@ -60,14 +62,16 @@ export function GoalDetail({ goalId, accountId, onOpen, onBack }: Props) {
 function Detail(props: {
   readonly goal: GoalView;
   readonly accountId: string | undefined;
+  readonly moved: boolean;
   readonly onOpen: (goalId: string) => void;
 }) {
-  const { goal, accountId, onOpen } = props;
+  const { goal, accountId, moved, onOpen } = props;
+  const heading = useArrival(moved);
   const { line } = goal;
   return (
     <>
       <header className="goal-head">
-        <h1 className="page-title">
+        <h1 ref={heading} tabIndex={-1} className="page-title">
           {questionOf(goal)} <span className="goal-title">{line.title}</span>
         </h1>
         <span className="row">

@@ -4,17 +4,20 @@ import { Answered } from "../../parts/answered";
 import { isBeingRead } from "../../parts/being-read";
 import { useAsk } from "../../parts/use-ask";
 import { Filters } from "./filters";
+import { useArrival } from "./use-arrival";
 import { FoundGoals } from "./found-goals";
 
 const CreateGoal = lazy(() => import("../../parts/create-goal"));
 
 type Props = {
   readonly accountId: string | undefined;
+  readonly moved: boolean;
   readonly onOpen: (goalId: string) => void;
 };
 
 /** All goals the person may see, as a tree, with a filter by title. */
-export function GoalList({ accountId, onOpen }: Props) {
+export function GoalList({ accountId, moved, onOpen }: Props) {
+  const heading = useArrival(moved);
   const [archived, setArchived] = useState(false);
   const [filter, setFilter] = useState("");
   const [creating, setCreating] = useState(false);
@@ -26,7 +29,9 @@ export function GoalList({ accountId, onOpen }: Props) {
   return (
     <>
       <div className="row row-between">
-        <h1 className="page-title">Goals</h1>
+        <h1 ref={heading} tabIndex={-1} className="page-title">
+          Goals
+        </h1>
         {asked.kind === "answered" && asked.value.mayCreate ? (
           <button
             className="button button-primary"

@@ -7,13 +7,13 @@ import "./goals-page.css";
 
 /** The Goals page: all goals as a tree, and one goal with everything behind its number. */
 export default function GoalsPage({ context }: SurfaceProps) {
-  const { route, go } = useRoute();
+  const { route, moved, go } = useRoute();
   return (
     <main className="surface page">
       {route === null ? (
         <Skeleton lines={8} />
       ) : (
-        <Place route={route} accountId={context.accountId} go={go} />
+        <Place route={route} moved={moved} accountId={context.accountId} go={go} />
       )}
     </main>
   );
@@ -21,19 +21,23 @@ export default function GoalsPage({ context }: SurfaceProps) {
 
 function Place(props: {
   readonly route: Route;
+  readonly moved: boolean;
   readonly accountId: string | undefined;
   readonly go: (route: Route) => void;
 }) {
-  const { route, accountId, go } = props;
+  const { route, moved, accountId, go } = props;
   const openGoal = (goalId: string) => {
     go({ kind: "goal", goalId });
   };
-  if (route.kind === "list") return <GoalList accountId={accountId} onOpen={openGoal} />;
+  if (route.kind === "list") {
+    return <GoalList accountId={accountId} moved={moved} onOpen={openGoal} />;
+  }
   return (
     <GoalDetail
       key={route.goalId}
       goalId={route.goalId}
       accountId={accountId}
+      moved={moved}
       onOpen={openGoal}
       onBack={() => {
         go({ kind: "list" });

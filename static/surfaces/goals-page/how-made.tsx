@@ -39,7 +39,7 @@ function Sum({ classes, rule }: { readonly classes: ClassTotals; readonly rule: 
   const count = counted.reduce((total, each) => total + each.count, 0);
   return (
     <dl className="sum">
-      <dt>Linked items</dt>
+      <dt>Items in scope</dt>
       <dd>{count + dropped.count}</dd>
       <dt>Left out: dropped</dt>
       <dd>−{dropped.count}</dd>

@@ -8,9 +8,12 @@ type History = Awaited<ReturnType<typeof view.createHistory>>;
 /** The place within the page, kept in the address of the Jira page, so that every goal can be linked to; null until the host told it. */
 export function useRoute(): {
   readonly route: Route | null;
+  /** Whether the person has gone from one place of the page to another. */
+  readonly moved: boolean;
   readonly go: (route: Route) => void;
 } {
   const [route, setRoute] = useState<Route | null>(null);
+  const [moved, setMoved] = useState(false);
   const history = useRef<History | null>(null);
   useEffect(() => {
     let left = false;
@@ -20,6 +23,7 @@ export function useRoute(): {
       history.current = created;
       setRoute(routeOf(created.location.pathname));
       unlisten = created.listen((location) => {
+        setMoved(true);
         setRoute(routeOf(location.pathname));
       });
     });
@@ -31,7 +35,7 @@ export function useRoute(): {
   const go = (next: Route) => {
     history.current?.push(pathOf(next));
   };
-  return { route, go };
+  return { route, moved, go };
 }
 
 function routeOf(path: string): Route {

@@ -71,6 +71,22 @@ inChromium("the bridge in Chromium", (here) => {
     expect(await heightNow()).toBeGreaterThan(before + 650);
   });
 
+  it("gives a frame below the fold its height before anybody scrolls there", async () => {
+    const { page, dashboard, gadget, appIn } = here();
+    await page.setViewportSize({ width: 300, height: 300 });
+    await dashboard();
+    const iframe = gadget("Fixture widget").locator("iframe");
+    await appIn("Fixture widget").getByText("Sub page").waitFor({ state: "attached" });
+    const content = () =>
+      appIn("Fixture widget")
+        .locator("body")
+        .evaluate(() => document.documentElement.offsetHeight);
+    await page.waitForTimeout(300);
+    const box = await iframe.boundingBox();
+    expect(box?.y).toBeGreaterThan(300);
+    expect(box?.height).toBe(await content());
+  });
+
   it("shows flags and modals, and gives the modal its context", async () => {
     const { page, dashboard, appIn } = here();
     await dashboard();

@@ -52,6 +52,67 @@ inChromium("the site's pages in Chromium", (here) => {
     await expectOutput(panel, "fixture-issue");
   });
 
+  it("lets the person choose the resolution of a move", async () => {
+    const { site, page } = here();
+    await page.goto(`${site.url}/browse/ALP-2`);
+    await page.getByLabel("Status: To Do").click();
+    await page.getByRole("button", { name: "Done as Won't Do" }).click();
+    await page.getByLabel("Status: Done").waitFor();
+    expect(site.jira.requests.find((request) => request.method === "POST")).toMatchObject({
+      path: "/rest/api/3/issue/ALP-2/transitions",
+      body: '{"transition":{"id":"31"},"fields":{"resolution":{"id":"7"}}}',
+    });
+  });
+
+  it("switches faults on and off, and says on every page that they are on", async () => {
+    const { site, page } = here();
+    await page.goto(`${site.url}/__site/faults`);
+    await page.getByLabel("One statement in three times out").check();
+    await page.getByRole("button", { name: "Apply" }).click();
+    await page.getByRole("link", { name: "1 fault on" }).waitFor();
+    expect(site.faults.declared()).toMatchObject([{ rule: { on: "sql", probability: 1 / 3 } }]);
+    await page.goto(`${site.url}/projects`);
+    await page.getByRole("link", { name: "1 fault on" }).click();
+    expect(await page.getByLabel("One statement in three times out").isChecked()).toBe(true);
+    await page.getByRole("button", { name: "Switch all off" }).click();
+    await page.getByRole("link", { name: "fault on" }).waitFor({ state: "detached" });
+    expect(site.faults.declared()).toEqual([]);
+  });
+
+  it("keeps a fault rule that cannot be read, with the reason beside it", async () => {
+    const { site, page } = here();
+    await page.goto(`${site.url}/__site/faults`);
+    await page.getByText("Rules of your own").click();
+    const rules = page.getByLabel("JSON: a list of rules");
+    await rules.fill('[{"on":"moon"}]');
+    await page.getByRole("button", { name: "Apply" }).click();
+    expect(await page.getByRole("alert").innerText()).toContain("[0].on");
+    expect(await rules.inputValue()).toBe('[{"on":"moon"}]');
+    await rules.fill('[{"on":"schedule","fault":{"kind":"skip"},"count":1}]');
+    await page.getByRole("button", { name: "Apply" }).click();
+    await page.getByRole("link", { name: "1 fault on" }).waitFor();
+    expect(await rules.inputValue()).toContain('"count": 1');
+  });
+
+  it("filters the call log by service and by text", async () => {
+    const { site, page, dashboard, appIn } = here();
+    await dashboard();
+    await press(appIn("Fixture gadget"), "Who");
+    await press(appIn("Fixture gadget"), "Myself");
+    await page.goto(`${site.url}/__site/calls`);
+    const rows = page.locator("tbody tr");
+    const all = await rows.count();
+    await page.getByLabel("Call or function").fill("invoke who");
+    await page.getByRole("button", { name: "Filter" }).click();
+    await page.getByRole("status").getByText("shown").waitFor();
+    expect(await rows.count()).toBeGreaterThan(0);
+    expect(await rows.count()).toBeLessThan(all);
+    await page.getByRole("link", { name: "Show all" }).click();
+    await page.getByLabel("Errors only").check();
+    await page.getByRole("button", { name: "Filter" }).click();
+    await page.getByText("0 calls shown.").waitFor();
+  });
+
   it("sets the story points of an issue, also to none", async () => {
     const { site, page } = here();
     await page.goto(`${site.url}/browse/ALP-2`);
@@ -96,6 +157,7 @@ inChromium("the site's pages in Chromium", (here) => {
         "/browse/ALP-1",
         "/issues/",
         "/__site/calls",
+        "/__site/faults",
       ]) {
         await page.goto(site.url + path);
         await page.evaluate(axeCore.source);
@@ -111,7 +173,14 @@ inChromium("the site's pages in Chromium", (here) => {
   it.each([300, 900, 1280])("fits into a window of %i pixels", async (width) => {
     const { site, page } = here();
     await page.setViewportSize({ width, height: 800 });
-    for (const path of ["/", "/projects/ALP", "/browse/ALP-1", "/issues/"]) {
+    for (const path of [
+      "/",
+      "/projects/ALP",
+      "/browse/ALP-1",
+      "/issues/",
+      "/__site/faults",
+      "/__site/calls",
+    ]) {
       await page.goto(site.url + path);
       const excess = await page.evaluate(() => {
         const { scrollWidth, clientWidth } = document.documentElement;

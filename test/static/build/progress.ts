@@ -11,7 +11,7 @@ type Total = { readonly count: number; readonly size: number | null };
 const total = (count: number, size: number | null = count): Total => ({ count, size });
 
 /** The ten-issue epic of product.md under points: 10 of 34 points, between 15.9 and 31.3 %. */
-export const epicClasses: ClassTotals = {
+const epicClasses: ClassTotals = {
   confirmed: total(4, 7),
   claimed: total(1, 3),
   active: total(1, 8),
@@ -67,7 +67,7 @@ export function goalProgress(change: Partial<GoalProgress> = {}): GoalProgress {
   };
 }
 
-export function item(change: Partial<ItemView> = {}): ItemView {
+function item(change: Partial<ItemView> = {}): ItemView {
   return {
     issueId: "10001",
     key: "PAY-1",

@@ -20,8 +20,9 @@ export function showFaults(site: Site, asked: Asked, refused: RefusedRules | und
   const main = html`<h1>Faults</h1>
     <p class="muted">
       What is switched on here happens to the app from now on: by chance where it says so, but the
-      same each time. <a href="/__site/calls?fault=on">What was struck</a> is in the call log.
+      same each time.
     </p>
+    <p><a href="/__site/calls?fault=on">Calls that were struck</a></p>
     <form class="faults" method="post" action="/__site/faults">
       ${groupsOf(faultPresets).map((group) => groupPart(group, presets))}
       ${ownRules(refused?.text ?? textOf(others), refused)}

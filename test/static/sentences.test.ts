@@ -1,0 +1,36 @@
+import { problem } from "../../src/contract/answer";
+import { countingRule, goalState } from "../../src/contract/goal";
+import { classReason, itemClass, noNumberReason, sizeSource } from "../../src/contract/progress";
+import {
+  classMeaning,
+  className,
+  reasonSentence,
+  ruleName,
+  sentenceFor,
+  sizeSentence,
+  stateName,
+  whyNoNumber,
+} from "../../static/sentences";
+
+describe("every word of the contract has its own words on the screen", () => {
+  it.each([
+    ["problem", problem.shape.kind.options.map((kind) => sentenceFor({ kind }))],
+    ["reason for no number", noNumberReason.options.map((why) => whyNoNumber[why])],
+    ["class", itemClass.options.map((name) => className[name])],
+    ["meaning of a class", itemClass.options.map((name) => classMeaning[name])],
+    ["reason of a class", classReason.options.map((reason) => reasonSentence[reason])],
+    ["source of a size", sizeSource.options.map((source) => sizeSentence[source])],
+    ["state", goalState.options.map((state) => stateName[state] ?? "")],
+    ["counting rule", countingRule.options.map((rule) => ruleName[rule] ?? "")],
+  ])("%s", (_what, sentences) => {
+    expect(sentences.every((sentence) => sentence.length > 3)).toBe(true);
+    expect(new Set(sentences).size).toBe(sentences.length);
+  });
+});
+
+it("Jira's own words stand in place of ours where Jira said something", () => {
+  expect(sentenceFor({ kind: "bad-jql", detail: "Field 'x' does not exist." })).toBe(
+    "Field 'x' does not exist.",
+  );
+  expect(sentenceFor({ kind: "bad-jql" })).toBe("Jira does not accept this JQL.");
+});
