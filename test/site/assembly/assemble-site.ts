@@ -8,14 +8,14 @@ import { livelyTime } from "../platform/lively-time";
 import { readManifest } from "../platform/manifest";
 import { createPlatform } from "../platform/platform";
 import { createJiraLimits, type JiraLimits } from "../platform/rate-limits/jira-limits";
-import type { SandboxMode } from "../platform/sandbox";
-import { createRates, unlimited } from "../platform/sql/rates";
+import type { Sandbox, SandboxMode } from "../platform/sandbox";
+import { createRates, unlimited, type Rates } from "../platform/sql/rates";
 import { openSql, type SqlEngineName } from "../platform/sql/open-sql";
 import { carryProductEvents } from "./product-events";
 import { createPace } from "./pace";
 import { scopesAllow } from "./scopes";
 
-/** One site for all: the app keeps nothing between sites. */
+/** The site's id unless told otherwise. */
 export const cloudId = "3a1f6f3e-7c52-4d4b-9a0e-5b1d2f8c6e47";
 export const environmentId = "b8b1a7c4-2f5e-4e0c-8a39-6d0c1e7f9a52";
 
@@ -26,12 +26,16 @@ export type AssemblyOptions = {
   readonly mode?: SandboxMode;
   readonly sql?: SqlEngineName;
   readonly prewarmed?: number;
+  /** Processes that several sites use in turn, as Forge's tenants do; who made them stops them. */
+  readonly sandbox?: Sandbox;
+  /** The site's own id among the tenants. */
+  readonly cloudId?: string;
   /** False leaves scheduled triggers to be run by hand. */
   readonly schedules?: boolean;
   /** False frees the app of Forge SQL's 150 statements a second and its other rates. */
   readonly sqlRates?: boolean;
   /** False frees the app of Jira's points and rates; `pointsPerHour` changes the 65,000. */
-  readonly jiraLimits?: false | { readonly pointsPerHour: number };
+  readonly jiraLimits?: false | { readonly pointsPerHour?: number };
   /** What shall go wrong from the start; more at run time by `site.faults`. */
   readonly faults?: readonly FaultRule[];
   readonly faultSeed?: number;
@@ -79,15 +83,16 @@ export async function assembleSite<J extends Jira & JiraDoor>(
     bundle: options.bundle ?? (await buildApp()),
     manifest,
     allows: scopesAllow(manifest.scopes),
-    cloudId,
+    cloudId: options.cloudId ?? cloudId,
     environmentId,
     skipSchedule: pace.skips,
     faults,
-    rates: options.sqlRates === false ? unlimited : createRates(livelyTime(clock)),
-    ...(options.jiraLimits === false ? {} : { limits: jiraLimits(clock, options.jiraLimits) }),
-    mode: options.mode ?? "fresh",
-    prewarmed: options.prewarmed ?? 2,
-    schedules: options.schedules ?? true,
+    rates: sqlRates(clock, options.sqlRates),
+    limits: jiraLimits(clock, options.jiraLimits),
+    mode: options.mode,
+    sandbox: options.sandbox,
+    prewarmed: options.prewarmed,
+    schedules: options.schedules,
   });
   const events = carryProductEvents({ clock, jira, platform, delay: options.eventDelay ?? none });
   await platform.install();
@@ -114,8 +119,15 @@ export async function assembleSite<J extends Jira & JiraDoor>(
   };
 }
 
-function jiraLimits(clock: Clock, wanted: { readonly pointsPerHour?: number } = {}): JiraLimits {
-  return createJiraLimits({ pace: livelyTime(clock), ...wanted });
+function sqlRates(clock: Clock, wanted: AssemblyOptions["sqlRates"]): Rates {
+  return wanted === false ? unlimited : createRates(livelyTime(clock));
+}
+
+function jiraLimits(
+  clock: Clock,
+  wanted: AssemblyOptions["jiraLimits"] = {},
+): JiraLimits | undefined {
+  return wanted === false ? undefined : createJiraLimits({ pace: livelyTime(clock), ...wanted });
 }
 
 const none = () => 0;

@@ -57,7 +57,7 @@ export type LocalJira = Jira & {
 
 export function createJira(options: JiraOptions): LocalJira {
   const { clock, users } = options;
-  const { catalog, issues } = importExports(options.exports, options.securityLevelOf);
+  const { catalog, issues } = importExports(options.exports, options.securityLevelOf, users);
   const store = createStore(clock, catalog, issues);
   const appAccountId = options.appAccountId ?? "5f00000000000000000000aa";
   const visibility = createVisibility(store, users, {

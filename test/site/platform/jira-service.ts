@@ -13,8 +13,8 @@ export type JiraServiceParts = {
   readonly jira: JiraDoor;
   /** Whether the manifest's scopes open an operation. */
   readonly allows: (operation: string) => boolean;
-  /** Without them calls cost nothing and come as fast as they like. */
-  readonly limits?: JiraLimits;
+  /** Where there are none, calls cost nothing and come as fast as they like. */
+  readonly limits: JiraLimits | undefined;
   readonly faults: Faults;
   /** Epoch milliseconds of the site's clock. */
   readonly now: () => number;

@@ -26,7 +26,7 @@ import { createQueue } from "./queue";
 import { createQueueLimits } from "./queue-limits";
 import { createQueueService } from "./queue-service";
 import type { JiraLimits } from "./rate-limits/jira-limits";
-import { createSandbox, type SandboxMode } from "./sandbox";
+import { createSandbox, type Sandbox, type SandboxMode } from "./sandbox";
 import { createSchedules } from "./schedules";
 import type { SqlEngine } from "./sql/engine";
 import { createSqlGateway } from "./sql/gateway";
@@ -39,13 +39,15 @@ export type PlatformOptions = {
   readonly bundle: AppBundle;
   readonly manifest: PlatformManifest;
   readonly sql: SqlEngine;
-  readonly mode?: SandboxMode;
+  readonly mode?: SandboxMode | undefined;
+  /** Processes that other tenants use too; of the platform's own where absent. Who made them stops them. */
+  readonly sandbox?: Sandbox | undefined;
   /** Processes kept ready; 2 unless told otherwise. */
-  readonly prewarmed?: number;
+  readonly prewarmed?: number | undefined;
   /** Shortens every function's time limit, for tests of the limit. */
   readonly limitMilliseconds?: number;
   /** False leaves scheduled triggers to `runSchedule`. */
-  readonly schedules?: boolean;
+  readonly schedules?: boolean | undefined;
   /** Whether the manifest's scopes allow an operation of Jira's REST API; all of them unless told. */
   readonly allows?: (operation: string) => boolean;
   /** Scheduled runs to leave out. */
@@ -53,9 +55,9 @@ export type PlatformOptions = {
   readonly cloudId: string;
   readonly environmentId: string;
   /** Forge SQL's rates; without them statements run as fast as they come. */
-  readonly rates?: Rates;
+  readonly rates?: Rates | undefined;
   /** Jira's points and rates; without them calls come as fast as they like. */
-  readonly limits?: JiraLimits;
+  readonly limits?: JiraLimits | undefined;
   /** What shall go wrong; nothing unless told. */
   readonly faults?: Faults;
 };
@@ -69,12 +71,7 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
   const calls = createCallLog();
   const pending = createPending();
   const invocations = createInvocations();
-  const sandbox = createSandbox({
-    bundle: options.bundle,
-    mode: options.mode ?? "fresh",
-    prewarmed: options.prewarmed ?? 2,
-    handler: manifest.functions[0]?.handler ?? "index.resolver",
-  });
+  const sandbox = options.sandbox ?? ownSandbox(options);
   const queue = createQueue({
     clock,
     consumers: manifest.consumers,
@@ -99,7 +96,7 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
         faults,
         pace,
         now: clock.now,
-        ...(options.limits === undefined ? {} : { limits: options.limits }),
+        limits: options.limits,
       }),
       sql: createSqlGateway(sql, options.rates, faults),
       queue: createQueueService({ queue, faults, limits: createQueueLimits(pace) }),
@@ -165,11 +162,20 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
     calls,
     stop: async () => {
       schedules.stop();
-      await sandbox.stop();
+      if (options.sandbox === undefined) await sandbox.stop();
       await proxy.stop();
       await sql.stop();
     },
   };
+}
+
+function ownSandbox({ bundle, mode, prewarmed, manifest }: PlatformOptions): Sandbox {
+  return createSandbox({
+    bundle,
+    mode: mode ?? "fresh",
+    prewarmed: prewarmed ?? 2,
+    handler: manifest.functions[0]?.handler ?? "index.resolver",
+  });
 }
 
 /** The call log's line for what a fault kept from happening; status 0 says that nothing ran. */

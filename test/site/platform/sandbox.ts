@@ -9,12 +9,17 @@ export type Sandbox = {
   readonly run: (assignment: Assignment) => Promise<InvocationResult>;
   /** kill -9 of the process that runs this request. */
   readonly kill: (requestId: string) => void;
+  /** Replaces all waiting processes by new ones, which remember nothing. */
+  readonly renew: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
 const memoryMegabytes = 512;
 
-/** Runs invocations in processes outside of the site's own, loaded in advance so that none pays for its start. */
+/**
+ * Runs invocations in processes outside of the site's own, loaded in advance so that none pays for its start. The process
+ * that was used last is used next, so that what it remembers wrongly shows at once.
+ */
 export function createSandbox(options: {
   readonly bundle: AppBundle;
   readonly mode: SandboxMode;
@@ -46,7 +51,7 @@ export function createSandbox(options: {
     return waiting.shift() ?? start();
   };
   const giveBack = async (worker: Worker) => {
-    if (mode === "warm" && worker.alive() && !stopped) waiting.push(worker);
+    if (mode === "warm" && worker.alive() && !stopped) waiting.unshift(worker);
     else await discard(worker);
   };
   refill();
@@ -64,6 +69,12 @@ export function createSandbox(options: {
     },
     kill: (requestId) => {
       void running.get(requestId)?.kill();
+    },
+    renew: async () => {
+      const old = waiting;
+      waiting = [];
+      await Promise.all(old.map(discard));
+      refill();
     },
     stop: async () => {
       stopped = true;

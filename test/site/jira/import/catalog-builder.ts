@@ -42,7 +42,10 @@ export type CatalogBuilder = {
 type Unnumbered<T, Id> = Omit<T, "id"> & { readonly id: Id | null };
 export type UnplacedSprint = Unnumbered<Omit<Sprint, "boardId">, number>;
 
-export function createCatalogBuilder(): CatalogBuilder {
+/** `names`: of people, by account id. */
+export function createCatalogBuilder(
+  names: ReadonlyMap<string, string> = new Map(),
+): CatalogBuilder {
   const statuses = createRegistry<Status>(10_000);
   const types = createRegistry<IssueType>(10_001);
   const priorities = createRegistry<Named>(1);
@@ -105,7 +108,10 @@ export function createCatalogBuilder(): CatalogBuilder {
       if (person === null) return null;
       const accountId = accountIdOf(person);
       if (!people.has(accountId))
-        people.set(accountId, { accountId, displayName: displayNameOf(person) });
+        people.set(accountId, {
+          accountId,
+          displayName: names.get(person) ?? displayNameOf(person),
+        });
       return accountId;
     },
     nameOf: (accountId) =>

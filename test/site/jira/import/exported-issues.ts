@@ -6,6 +6,8 @@ export type ExportedIssues = {
   readonly lines: readonly IssueLine[];
   /** Status name → category; statuses that only a changelog knows and that are missing here have none. */
   readonly statuses: StatusCategories;
+  /** Names by account id; people that are missing here get invented ones. */
+  readonly people?: ReadonlyMap<string, string>;
 };
 
 /** The data cannot be loaded; the message names file, line and reason. */

@@ -1,4 +1,4 @@
-import type { Catalog } from "../store/catalog";
+import type { Catalog, Person } from "../store/catalog";
 import type { RecordedIssue } from "../store/issue";
 import { type CatalogBuilder, createCatalogBuilder } from "./catalog-builder";
 import { type ExportedIssues, ExportRefused } from "./exported-issues";
@@ -13,12 +13,20 @@ export type Imported = {
   readonly issues: readonly RecordedIssue[];
 };
 
-/** Brings exports of one or several source sites into one Jira site. `securityLevelOf` marks issues by key. */
+/**
+ * Brings exports of one or several source sites into one Jira site. `securityLevelOf` marks issues by key; `users` sign
+ * in to the site under the names that they have there.
+ */
 export function importExports(
   exports: readonly ExportedIssues[],
   securityLevelOf: (key: string) => string | null = () => null,
+  users: readonly Person[] = [],
 ): Imported {
-  const catalog = createCatalogBuilder();
+  const names = new Map([
+    ...exports.flatMap(({ people }) => [...(people ?? [])]),
+    ...users.map(({ accountId, displayName }) => [accountId, displayName] as const),
+  ]);
+  const catalog = createCatalogBuilder(names);
   const siteIds = createSiteIds(exports.flatMap(({ lines }) => lines.map((line) => line.site)));
   const issueIds = indexKeys(exports, siteIds);
   for (const { lines } of exports) for (const line of lines) mention(line, catalog, siteIds);

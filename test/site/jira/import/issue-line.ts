@@ -127,6 +127,19 @@ export function parseStatuses(input: unknown): StatusCategories | null {
   return parsed.success ? parsed.data.statuses : null;
 }
 
+/** Categories as the issues' own present statuses tell them. */
+export function categoriesOf(lines: readonly UnnumberedLine[]): StatusCategories {
+  return Object.fromEntries(lines.map((each) => [each.status, each.statusCategory]));
+}
+
+const peopleFile = z.object({ people: z.record(z.string(), z.string()) });
+
+/** Reads the names of people beside an export, by account id; null when it is not such a file. */
+export function parsePeople(input: unknown): ReadonlyMap<string, string> | null {
+  const parsed = peopleFile.safeParse(input);
+  return parsed.success ? new Map(Object.entries(parsed.data.people)) : null;
+}
+
 function firstReason(issues: readonly z.core.$ZodIssue[]): string {
   const first = issues[0];
   if (first === undefined) return "not an issue line";

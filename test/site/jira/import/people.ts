@@ -1,19 +1,24 @@
 import { createHash } from "node:crypto";
 
-const accountId = /^(?:[0-9a-f]{24}|\d+:[0-9a-f-]{36})$/;
+const accountId = /^(?:[0-9a-z]{24}|[a-z0-9]+(?::[0-9a-z-]{36})+)$/;
 const pseudonym = /^user-[0-9a-f]{10}$/;
 
 /** The account of a person of an export: a pseudonym always leads to the same account. */
 export function accountIdOf(person: string): string {
   if (accountId.test(person)) return person;
-  const digest = createHash("sha256").update(person).digest("hex");
-  return digest.slice(0, 24);
+  return sha256(person).slice(0, 24);
 }
 
-/** A readable name: pseudonyms get an invented one, anything else is taken as the name itself. */
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+/** A readable name: pseudonyms and account ids get an invented one, anything else is taken as the name itself. */
 export function displayNameOf(person: string): string {
-  if (!pseudonym.test(person)) return person;
-  const number = Number.parseInt(person.slice(-10), 16);
+  const isNameless = pseudonym.test(person) || accountId.test(person);
+  if (!isNameless) return person;
+  const digits = pseudonym.test(person) ? person : sha256(person);
+  const number = Number.parseInt(digits.slice(-10), 16);
   const first = firstNames[number % firstNames.length] ?? "";
   const last = lastNames[Math.floor(number / firstNames.length) % lastNames.length] ?? "";
   return `${first} ${last}`;

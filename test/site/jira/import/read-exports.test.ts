@@ -102,7 +102,9 @@ it("refuses a path that is not there, and a folder without exports", async () =>
   await expect(readExports(join(folder, "nowhere"))).rejects.toThrow(
     "nowhere: no such file or folder",
   );
-  await expect(readExports(folder)).rejects.toThrow("no *.jsonl or *.jsonl.gz in it");
+  await expect(readExports(folder)).rejects.toThrow(
+    "no *.jsonl, *.jsonl.gz or saved pages of a search in it",
+  );
 });
 
 it("keeps what it read as it was written", async () => {

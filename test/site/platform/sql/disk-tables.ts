@@ -10,10 +10,10 @@ export async function diskTables(connection: PoolConnection): Promise<number> {
   return Number(statusRow.parse(rows)[0].Value);
 }
 
-/**
- * TiDB's refusal of a statement that needs more than its 16 MiB. MariaDB has the same memory for temporary tables and
- * goes on with them on disk: that is what tells us.
- */
+/** Memory for temporary tables in bytes: what Forge SQL gives a query, and what is plenty for any. */
+export const tableMemory = { given: 16 << 20, plenty: 1 << 30 } as const;
+
+/** TiDB's refusal of a statement that needs more than its 16 MiB. */
 export function outOfMemory(): EngineRefused {
   return new EngineRefused(
     "Your query has been cancelled due to exceeding the allowed memory limit for a single SQL query. Please try narrowing your query scope or increase the tidb_mem_quota_query limit and try again.",

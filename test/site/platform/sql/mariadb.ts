@@ -6,7 +6,7 @@ import {
 } from "mysql2/promise";
 import { z } from "zod/mini";
 import { computedInteger } from "./answer-types";
-import { diskTables, outOfMemory } from "./disk-tables";
+import { diskTables, outOfMemory, tableMemory } from "./disk-tables";
 import {
   EngineRefused,
   type EngineResult,
@@ -18,7 +18,13 @@ import { startPrivateMariadb } from "./private-mariadb";
 import { columnSources, type ColumnSource } from "./select-lists";
 import { tokensOf } from "./tokens";
 
-const mysqlError = z.object({ errno: z.number(), code: z.string(), sqlMessage: z.string() });
+const mysqlError = z.object({
+  errno: z.number(),
+  code: z.optional(z.string()),
+  sqlMessage: z.string(),
+});
+/** MariaDB's own, which mysql2 has no name for. */
+const statementTimeout = 1969;
 const packet = z.object({ affectedRows: z.number(), insertId: z.number() });
 const rowsShape = z.array(z.record(z.string(), z.unknown()));
 
@@ -59,46 +65,73 @@ type Statement = {
 
 async function run(connection: PoolConnection, statement: Statement): Promise<EngineResult> {
   try {
-    return await (statement.limits?.kind === "write"
-      ? undone(connection, () => measured(connection, statement))
-      : measured(connection, statement));
+    const { limits } = statement;
+    if (limits === undefined) return await asked(connection, statement, statement.sql);
+    return await (limits.kind === "definition"
+      ? asked(connection, statement, limitedTo(limits.seconds, tableMemory.given, statement.sql))
+      : inMemory(connection, { ...statement, limits }));
   } catch (error) {
-    const refused = mysqlError.safeParse(error);
-    if (refused.success) throw new EngineRefused(refused.data.sqlMessage, refused.data);
-    throw error;
+    throw refusalOf(error);
   }
 }
 
-/** A write that is refused afterwards leaves no trace. */
-async function undone<T>(connection: PoolConnection, work: () => Promise<T>): Promise<T> {
-  await connection.beginTransaction();
-  try {
-    const result = await work();
-    await connection.commit();
-    return result;
-  } catch (error) {
-    await connection.rollback();
-    throw error;
-  }
+function refusalOf(error: unknown): unknown {
+  const refused = mysqlError.safeParse(error).data;
+  if (refused === undefined) return error;
+  const { errno, sqlMessage } = refused;
+  const named = errno === statementTimeout ? "ER_STATEMENT_TIMEOUT" : refused.code;
+  return new EngineRefused(sqlMessage, { errno, code: named ?? `ER_${String(errno)}` });
 }
 
-/** Refuses what took too long, and reads and writes that took too much memory. */
-async function measured(
+type Limited = Statement & { readonly limits: StatementLimits };
+
+/**
+ * Refuses a statement that needs more memory than Forge SQL gives: one that puts a temporary table on disk, unless it
+ * does so with plenty of memory too. (MariaDB keeps tables with TEXT on disk, however small; TiDB has no such rule.)
+ */
+async function inMemory(connection: PoolConnection, statement: Limited): Promise<EngineResult> {
+  const first = await attempt(connection, statement, tableMemory.given, (spilled) => !spilled);
+  if (first !== undefined) return first;
+  const second = await attempt(connection, statement, tableMemory.plenty, (spilled) => spilled);
+  if (second === undefined) throw outOfMemory();
+  return second;
+}
+
+/** Runs the statement; unless what it did to the disk is accepted, it leaves no trace. */
+async function attempt(
   connection: PoolConnection,
-  { sql, parameters, limits }: Statement,
-): Promise<EngineResult> {
-  const limited =
-    limits === undefined
-      ? sql
-      : `SET STATEMENT max_statement_time=${String(limits.seconds)} FOR ${sql}`;
-  const isMeasured = limits !== undefined && !/^\s*(?:SHOW|DESC|EXPLAIN)/i.test(sql);
-  const before = isMeasured ? await diskTables(connection) : 0;
-  const [result, fields] = await connection.query(limited, [...parameters]);
-  if (isMeasured && limits.kind !== "definition" && (await diskTables(connection)) > before) {
-    throw outOfMemory();
+  statement: Limited,
+  memoryBytes: number,
+  accepts: (spilled: boolean) => boolean,
+): Promise<EngineResult | undefined> {
+  const { seconds, kind } = statement.limits;
+  if (kind === "write") await connection.beginTransaction();
+  try {
+    const before = await diskTables(connection);
+    const sql = limitedTo(seconds, memoryBytes, statement.sql);
+    const result = await asked(connection, statement, sql);
+    const accepted = accepts((await diskTables(connection)) > before);
+    if (kind === "write") await (accepted ? connection.commit() : connection.rollback());
+    return accepted ? result : undefined;
+  } catch (error) {
+    if (kind === "write") await connection.rollback();
+    throw error;
   }
+}
+
+function limitedTo(seconds: number, memoryBytes: number, sql: string): string {
+  const memory = String(memoryBytes);
+  return `SET STATEMENT max_statement_time=${String(seconds)}, tmp_memory_table_size=${memory}, max_heap_table_size=${memory} FOR ${sql}`;
+}
+
+async function asked(
+  connection: PoolConnection,
+  { parameters, sql: original }: Statement,
+  sql: string,
+): Promise<EngineResult> {
+  const [result, fields] = await connection.query(sql, [...parameters]);
   if (!Array.isArray(result)) return { kind: "done", ...packet.parse(result) };
-  return { kind: "rows", rows: shaped(rowsShape.parse(result), fields, sql) };
+  return { kind: "rows", rows: shaped(rowsShape.parse(result), fields, original) };
 }
 
 const longLong = 8;

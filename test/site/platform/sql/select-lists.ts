@@ -43,15 +43,16 @@ function step(token: Token): number {
 }
 
 function listAfter(tokens: readonly Token[], select: number): readonly Token[] {
+  const start = isWord(tokens[select + 1], "DISTINCT") ? select + 2 : select + 1;
   const list: Token[] = [];
-  for (let at = select + 1; at < tokens.length; at += 1) {
+  for (let at = start; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined || isSign(token, ")") || isWord(token, "FROM", "UNION")) return list;
     const end = isSign(token, "(") ? closingOf(tokens, at) : at;
     list.push(...tokens.slice(at, end + 1));
     at = end;
   }
-  return isWord(list[0], "DISTINCT") ? list.slice(1) : list;
+  return list;
 }
 
 /** The alias, or the last part of the column's name. */
@@ -60,16 +61,17 @@ function nameOf(item: Item): string {
 }
 
 function withoutAlias(item: Item): Item {
-  const at = item.findIndex((token) => isWord(token, "AS"));
-  const inCast = item.slice(0, Math.max(at, 0)).reduce((depth, token) => depth + step(token), 0);
-  if (at > 0 && inCast === 0) return item.slice(0, at);
-  const last = item.at(-1);
-  const before = item.at(-2);
-  const aliased =
-    before !== undefined &&
-    last?.kind !== "sign" &&
-    (isSign(before, ")") || (before.kind !== "sign" && !isWord(before, "DISTINCT", "END")));
-  return aliased && item.length > 1 && !isWord(last, "END") ? item.slice(0, -1) : item;
+  const as = item.at(-2);
+  if (isWord(as, "AS")) return item.slice(0, -2);
+  return hasBareAlias(item) ? item.slice(0, -1) : item;
+}
+
+/** `MIN(id) least`: a name behind what is an expression already. */
+function hasBareAlias(item: Item): boolean {
+  const [before, last] = item.slice(-2);
+  if (before === undefined || last === undefined || last.kind === "sign") return false;
+  const endsBefore = isSign(before, ")") || before.kind !== "sign";
+  return endsBefore && !isWord(last, "END") && !isWord(before, "CASE", "THEN", "ELSE", "NOT", "IS");
 }
 
 /** `column`, `table.column`. */
@@ -87,6 +89,8 @@ function sourceOf(item: Item, named: ReadonlyMap<string, ColumnSource>): ColumnS
   if (isPlain(item)) return named.get(nameOf(bare)) ?? "stored";
   const inner = argumentOfExtreme(bare);
   if (inner !== undefined) return isPlain(inner) ? sourceOf(inner, named) : "computed";
+  const subquery = isSign(bare[0], "(") ? selectLists(bare)[0]?.[0] : undefined;
+  if (subquery !== undefined) return sourceOf(subquery, named);
   const first = bare.find(
     (token) => token.kind === "word" && !isWord(token, "COALESCE", "IFNULL", "ROUND"),
   );

@@ -18,3 +18,11 @@ export function historyBean(world: World, change: Change) {
 export function toldChanges(issue: StoredIssue): readonly Change[] {
   return issue.past.filter((change) => !change.hidden);
 }
+
+/** The changelog that `expand=changelog` puts into an issue: the newest hundred changes, newest first. */
+export function changelogBean(world: World, issue: StoredIssue) {
+  const newestFirst = toldChanges(issue).toReversed();
+  const histories = newestFirst.slice(0, 100).map((change) => historyBean(world, change));
+  const { length } = histories;
+  return { startAt: 0, maxResults: length, total: newestFirst.length, histories };
+}

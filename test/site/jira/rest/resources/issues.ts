@@ -1,5 +1,5 @@
 import { z } from "zod/mini";
-import { historyBean, toldChanges } from "../beans/history-bean";
+import { changelogBean } from "../beans/history-bean";
 import { issueBean } from "../beans/issue-bean";
 import { askedFields } from "../fields-parameter";
 import { findIssue, knownIssue } from "../known";
@@ -27,17 +27,7 @@ export const issueResources: readonly Resource[] = [
       if (unmodelled !== undefined) throw notModelled(`expand=${unmodelled} of an issue`);
       const bean = issueBean(world, asker, issue, askedFields(listParameter(query, "fields")));
       if (expands.length === 0) return ok(bean);
-      const newestFirst = toldChanges(issue).toReversed();
-      const histories = newestFirst.slice(0, 100).map((change) => historyBean(world, change));
-      return ok({
-        ...bean,
-        changelog: {
-          startAt: 0,
-          maxResults: histories.length,
-          total: newestFirst.length,
-          histories,
-        },
-      });
+      return ok({ ...bean, changelog: changelogBean(world, issue) });
     },
   },
   {

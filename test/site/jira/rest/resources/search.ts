@@ -3,6 +3,7 @@ import { compileQuery } from "../../jql/compile-query";
 import type { StoredIssue } from "../../store/issue";
 import type { Asker } from "../../visibility";
 import type { World } from "../../world";
+import { changelogBean } from "../beans/history-bean";
 import { issueBean } from "../beans/issue-bean";
 import { askedFields } from "../fields-parameter";
 import { listParameter } from "../paging";
@@ -40,7 +41,7 @@ export function searchResources(): readonly Resource[] {
     const issues = page.ids
       .flatMap((id) => world.store.byId(id) ?? [])
       .filter(asker.sees)
-      .map((issue) => foundIssue(world, asker, issue, asked.fields));
+      .map((issue) => foundIssue({ world, asker, issue }, asked));
     const { nextPageToken } = page;
     const isLast = nextPageToken === undefined;
     return ok({ issues, ...(isLast ? {} : { nextPageToken }), isLast });
@@ -53,7 +54,7 @@ export function searchResources(): readonly Resource[] {
     },
     {
       operation: "GET /rest/api/3/search/jql",
-      query: ["jql", "nextPageToken", "maxResults", "fields", "reconcileIssues"],
+      query: ["jql", "nextPageToken", "maxResults", "fields", "expand", "reconcileIssues"],
       answer: (world, { asker, query }) => answer(world, asker, searchOfQuery(query)),
     },
     {
@@ -71,6 +72,7 @@ function searchOfQuery(query: URLSearchParams): Search {
   const maxResults = query.get("maxResults");
   return {
     jql: query.get("jql") ?? undefined,
+    expand: query.get("expand") ?? undefined,
     nextPageToken: query.get("nextPageToken"),
     fields: query.has("fields") ? [...listParameter(query, "fields")] : undefined,
     maxResults: maxResults === null ? undefined : Number(maxResults),
@@ -79,7 +81,8 @@ function searchOfQuery(query: URLSearchParams): Search {
 }
 
 function checkModelled({ expand, properties, fieldsByKeys, reconcileIssues }: Search): void {
-  if (expand !== undefined && expand !== "") throw notModelled(`expand=${expand} of search/jql`);
+  if (!["", "changelog"].includes(expand ?? ""))
+    throw notModelled(`expand=${String(expand)} of search/jql`);
   if ((properties ?? []).length > 0) throw notModelled("properties of search/jql");
   if (fieldsByKeys === true) throw notModelled("fieldsByKeys of search/jql");
   if ((reconcileIssues ?? []).length > 50) {
@@ -99,14 +102,14 @@ function isBare(fields: readonly string[] | undefined): boolean {
   return (fields ?? []).every((field) => field === "id" || field === "key");
 }
 
-function foundIssue(
-  world: World,
-  asker: Asker,
-  issue: StoredIssue,
-  fields: readonly string[] | undefined,
-) {
-  if (isBare(fields)) {
-    return fields?.includes("key") === true ? issueBean(world, asker, issue, []) : { id: issue.id };
+type Found = { readonly world: World; readonly asker: Asker; readonly issue: StoredIssue };
+
+function foundIssue({ world, asker, issue }: Found, { fields, expand }: Search) {
+  const changelog = expand === "changelog" ? { changelog: changelogBean(world, issue) } : {};
+  if (!isBare(fields)) {
+    return { ...issueBean(world, asker, issue, askedFields(fields ?? [])), ...changelog };
   }
-  return issueBean(world, asker, issue, askedFields(fields ?? []));
+  const isNamed = fields?.includes("key") === true;
+  const bean = isNamed ? issueBean(world, asker, issue, []) : { id: issue.id };
+  return { ...bean, ...changelog };
 }
