@@ -6,7 +6,7 @@ import { sqlEngines, type SqlEngineName } from "./platform/sql/open-sql";
 export type Way = { readonly sql: SqlEngineName; readonly mode: SandboxMode };
 
 const modes = ["fresh", "warm"] as const;
-export const everyWay: readonly Way[] = sqlEngines.flatMap((sql) =>
+const everyWay: readonly Way[] = sqlEngines.flatMap((sql) =>
   modes.map((mode) => ({ sql, mode })),
 );
 
@@ -29,7 +29,7 @@ export function describeEachWay(name: string, suite: (way: Way) => void): void {
   }
 }
 
-export function canRun({ sql }: Way): boolean {
+function canRun({ sql }: Way): boolean {
   return enginesHere.includes(sql);
 }
 

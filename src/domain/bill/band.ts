@@ -56,7 +56,7 @@ export function plus(band: Band, leaf: Weighed, sign: 1 | -1): Band {
 }
 
 /** The interval, with the headline for an end whose sizes are all 0, as in a rollup. */
-export function intervalOf({ lowInside, lowAll, highInside, highAll, headline }: Band) {
+function intervalOf({ lowInside, lowAll, highInside, highAll, headline }: Band) {
   return {
     low: lowAll === 0 ? headline : lowInside / lowAll,
     high: highAll === 0 ? headline : highInside / highAll,
