@@ -55,8 +55,21 @@ export async function gatherEvidence(
       descendants: work.descendants,
     });
   }
-  await site.settle();
+  await readToTheEnd(site, ask, goalId);
   return readItems(ask, goalId);
+}
+
+const readings = 3;
+
+/** A reading that was cut off is asked for again; a number of part of the work is never given. */
+async function readToTheEnd(site: Site, ask: Ask, goalId: string): Promise<void> {
+  for (let reading = 0; reading < readings; reading += 1) {
+    await site.settle();
+    const { progress } = await ask("goalProgress", calls.goalProgress.answer, { goalId });
+    if (progress.reading.kind === "current" || progress.reading.kind === "broken") return;
+    await ask("recomputeGoal", calls.recomputeGoal.answer, { goalId });
+  }
+  throw new EvidenceRefused("The work could not be read to its end; run the command again");
 }
 
 const draft = {
