@@ -5,7 +5,7 @@ import { progressViewOf } from "./progress-view";
 import type { Sight } from "./sight";
 import type { GoalRow } from "./store-ports";
 
-/** Goals as lines of a list, in the order they came. */
+/** Goals as lines of a list, in the order of their titles: ids made at one moment have no order of their own. */
 export async function goalLines(
   ports: ViewerPorts,
   rows: readonly GoalRow[],
@@ -17,7 +17,7 @@ export async function goalLines(
     ports,
     rows.map(({ goal }) => goal),
   );
-  return rows.map((row) => {
+  return rows.toSorted(byTitle).map((row) => {
     const { goal } = row;
     return {
       id: goal.id,
@@ -34,3 +34,6 @@ export async function goalLines(
     };
   });
 }
+
+const byTitle = ({ goal: a }: GoalRow, { goal: b }: GoalRow) =>
+  a.title.localeCompare(b.title, "en") || a.id.localeCompare(b.id);
