@@ -6,9 +6,7 @@ import { sqlEngines, type SqlEngineName } from "./platform/sql/open-sql";
 export type Way = { readonly sql: SqlEngineName; readonly mode: SandboxMode };
 
 const modes = ["fresh", "warm"] as const;
-const everyWay: readonly Way[] = sqlEngines.flatMap((sql) =>
-  modes.map((mode) => ({ sql, mode })),
-);
+const everyWay: readonly Way[] = sqlEngines.flatMap((sql) => modes.map((mode) => ({ sql, mode })));
 
 /** `SITE_ALL_WAYS=1`, as CI sets it, makes a way that cannot be run a failure instead of a skip. */
 const mustRunAll = process.env["SITE_ALL_WAYS"] === "1";
