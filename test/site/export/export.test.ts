@@ -44,6 +44,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });
+  served.server.closeAllConnections();
   served.server.close();
 });
 

@@ -1,6 +1,7 @@
 import { parseIssueLine } from "../jira/import/issue-line";
 import type { KnownFields } from "../jira/import/jira-histories";
-import { type JiraIssue, lineOfJiraIssue, peopleIn } from "../jira/import/jira-issue";
+import { type JiraIssue, lineOfJiraIssue } from "../jira/import/jira-issue";
+import { peopleIn } from "../jira/import/people-in";
 import { ExportFailed } from "./jira-client";
 import type { SiteReader } from "./read-site";
 
@@ -24,5 +25,8 @@ export async function exportedPage(
     return JSON.stringify(parsed.line);
   });
   const people = peopleIn(issues, [...changelogs.values()].flat());
-  return { lines, people: Object.fromEntries(people) };
+  const names = [...people].map(
+    ([accountId, { displayName }]) => [accountId, displayName] as const,
+  );
+  return { lines, people: Object.fromEntries(names) };
 }

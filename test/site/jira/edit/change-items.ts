@@ -1,3 +1,4 @@
+import { temporaryAccounts } from "../store/temporary-accounts";
 import type { ChangeItem, IssueFields } from "../store/issue";
 import type { Catalog, Named } from "../store/catalog";
 import type { Store } from "../store/create-store";
@@ -78,8 +79,7 @@ function assigneeItem(
     fromString: from === null ? null : nameOf(from),
     to,
     toString: to === null ? null : nameOf(to),
-    tmpFromAccountId: from,
-    tmpToAccountId: to,
+    ...temporaryAccounts(to),
   };
 }
 

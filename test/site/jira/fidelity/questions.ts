@@ -2,7 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod/mini";
 import { type Comparison, compareBodies, together } from "./compare";
-import { boardExceptions, issueExceptions, listExceptions } from "./exceptions";
+import {
+  boardExceptions,
+  changelogExceptions,
+  issueExceptions,
+  listExceptions,
+  timelineExceptions,
+} from "./exceptions";
 import { groupedBy } from "./grouped-by";
 import { bodiesOf, distinct, fromAgile, fromTimelineReport, issueAround } from "./recorded-bodies";
 import { answerOf, replayIssues, siteOf } from "./replay-issues";
@@ -73,7 +79,7 @@ function timelineQuestions(recorded: unknown, fields: unknown): readonly Questio
   return [
     {
       name: "bitovi: issues with changelogs",
-      compare: () => replayIssues("bitovi", issues, issueExceptions),
+      compare: () => replayIssues("bitovi", issues, timelineExceptions),
     },
     listQuestion("bitovi: fields", list, () => siteOf("bitovi", issues), "/rest/api/3/field"),
   ];
@@ -82,7 +88,7 @@ function timelineQuestions(recorded: unknown, fields: unknown): readonly Questio
 const identified = z.looseObject({ id: z.union([z.string(), z.number()]) });
 const page = z.looseObject({ values: z.array(z.unknown()) });
 
-/** Entries of lists are compared where both sites have one of the same id. */
+/** Entries are compared with the one of the same id, where there is none with any: what a list holds is not its shape. */
 function listQuestion(
   name: string,
   recorded: readonly unknown[],
@@ -97,9 +103,10 @@ function listQuestion(
         ? z.array(z.unknown()).parse(answer)
         : page.parse(answer).values;
       const byId = new Map(list.map((each) => [identified.parse(each).id, each]));
+      const otherwise = path.endsWith("/field") ? undefined : list[0];
       return together(
         recorded.flatMap((each) => {
-          const same = byId.get(identified.parse(each).id);
+          const same = byId.get(identified.parse(each).id) ?? otherwise;
           return same === undefined ? [] : [compareBodies(each, same, listExceptions)];
         }),
       );
@@ -115,7 +122,7 @@ async function changelogPages(rows: Rows): Promise<Comparison> {
     const histories = ofIssue.map(({ data }) => data);
     const site = siteOf("changelogs", [issueAround(id, histories)]);
     const answered = await answerOf(site, `/rest/api/3/issue/${id}/changelog?maxResults=100`);
-    comparisons.push(compareBodies(histories, page.parse(answered).values, issueExceptions));
+    comparisons.push(compareBodies(histories, page.parse(answered).values, changelogExceptions));
   }
   return together(comparisons);
 }

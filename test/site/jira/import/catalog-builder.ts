@@ -13,7 +13,7 @@ import type {
   Version,
 } from "../store/catalog";
 import { guessedLevel } from "./guessed-level";
-import { accountIdOf, displayNameOf } from "./people";
+import { accountIdOf, displayNameOf, type KnownPerson } from "./people";
 import { createRegistry } from "./registry";
 
 /** Collects what the issues of an export mention; every function answers the id in this site. */
@@ -42,9 +42,9 @@ export type CatalogBuilder = {
 type Unnumbered<T, Id> = Omit<T, "id"> & { readonly id: Id | null };
 export type UnplacedSprint = Unnumbered<Omit<Sprint, "boardId">, number>;
 
-/** `names`: of people, by account id. */
+/** `known`: people by account id. */
 export function createCatalogBuilder(
-  names: ReadonlyMap<string, string> = new Map(),
+  known: ReadonlyMap<string, KnownPerson> = new Map(),
 ): CatalogBuilder {
   const statuses = createRegistry<Status>(10_000);
   const types = createRegistry<IssueType>(10_001);
@@ -110,7 +110,8 @@ export function createCatalogBuilder(
       if (!people.has(accountId))
         people.set(accountId, {
           accountId,
-          displayName: names.get(person) ?? displayNameOf(person),
+          displayName: displayNameOf(person),
+          ...known.get(person),
         });
       return accountId;
     },

@@ -1,4 +1,5 @@
 import type { IssueLine, StatusCategories } from "./issue-line";
+import type { KnownPerson } from "./people";
 
 /** The issues of one export file, or of the generated company. */
 export type ExportedIssues = {
@@ -6,8 +7,8 @@ export type ExportedIssues = {
   readonly lines: readonly IssueLine[];
   /** Status name → category; statuses that only a changelog knows and that are missing here have none. */
   readonly statuses: StatusCategories;
-  /** Names by account id; people that are missing here get invented ones. */
-  readonly people?: ReadonlyMap<string, string>;
+  /** By account id; people that are missing here get invented names. */
+  readonly people?: ReadonlyMap<string, KnownPerson>;
 };
 
 /** The data cannot be loaded; the message names file, line and reason. */

@@ -22,11 +22,11 @@ export function importExports(
   securityLevelOf: (key: string) => string | null = () => null,
   users: readonly Person[] = [],
 ): Imported {
-  const names = new Map([
+  const known = new Map([
     ...exports.flatMap(({ people }) => [...(people ?? [])]),
-    ...users.map(({ accountId, displayName }) => [accountId, displayName] as const),
+    ...users.map(({ accountId, displayName }) => [accountId, { displayName }] as const),
   ]);
-  const catalog = createCatalogBuilder(names);
+  const catalog = createCatalogBuilder(known);
   const siteIds = createSiteIds(exports.flatMap(({ lines }) => lines.map((line) => line.site)));
   const issueIds = indexKeys(exports, siteIds);
   for (const { lines } of exports) for (const line of lines) mention(line, catalog, siteIds);

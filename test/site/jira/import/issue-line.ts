@@ -1,5 +1,6 @@
 import { z } from "zod/mini";
 import { completeLine } from "./complete-line";
+import type { KnownPerson } from "./people";
 
 const digits = z.string().check(z.regex(/^\d{1,15}$/, "expected a decimal id"));
 const instant = z.iso.datetime({ offset: true, error: "expected an ISO instant" });
@@ -135,9 +136,11 @@ export function categoriesOf(lines: readonly UnnumberedLine[]): StatusCategories
 const peopleFile = z.object({ people: z.record(z.string(), z.string()) });
 
 /** Reads the names of people beside an export, by account id; null when it is not such a file. */
-export function parsePeople(input: unknown): ReadonlyMap<string, string> | null {
+export function parsePeople(input: unknown): ReadonlyMap<string, KnownPerson> | null {
   const parsed = peopleFile.safeParse(input);
-  return parsed.success ? new Map(Object.entries(parsed.data.people)) : null;
+  if (!parsed.success) return null;
+  const people = Object.entries(parsed.data.people);
+  return new Map(people.map(([accountId, displayName]) => [accountId, { displayName }]));
 }
 
 function firstReason(issues: readonly z.core.$ZodIssue[]): string {

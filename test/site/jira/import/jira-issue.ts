@@ -4,10 +4,7 @@ import { instantOfJira } from "./jira-time";
 
 const maybe = <T extends z.core.$ZodType>(schema: T) => z.optional(z.nullable(schema));
 const named = z.looseObject({ name: z.string() });
-const person = z.looseObject({
-  accountId: z.optional(z.string()),
-  displayName: z.optional(z.string()),
-});
+const person = z.looseObject({ accountId: z.optional(z.string()) });
 const type = z.looseObject({
   name: z.string(),
   subtask: z.optional(z.boolean()),
@@ -199,20 +196,4 @@ function linkOf({ type: { name, inward, outward }, ...ends }: z.infer<typeof lin
       ? [{ type: name, direction: "inward", text: inward, key: ends.inwardIssue.key }]
       : []),
   ];
-}
-
-/** Account ids and names of the people that these issues and histories name. */
-export function peopleIn(issues: readonly JiraIssue[], list: readonly History[]) {
-  const people = new Map<string, string>();
-  const see = (one: unknown) => {
-    const parsed = person.safeParse(one);
-    const { accountId, displayName } = parsed.success ? parsed.data : {};
-    if (accountId && displayName) people.set(accountId, displayName);
-  };
-  for (const { fields } of issues) {
-    see(fields.assignee);
-    see(fields.reporter);
-  }
-  for (const { author } of list) see(author);
-  return people;
 }

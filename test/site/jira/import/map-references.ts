@@ -1,3 +1,4 @@
+import { temporaryAccounts } from "../store/temporary-accounts";
 import type { MappedItem } from "./change-effect";
 import type { CatalogBuilder } from "./catalog-builder";
 import type { ImportContext } from "./import-context";
@@ -10,8 +11,7 @@ export function mapPerson(
 ): MappedItem {
   const from = catalog.person(line.from);
   const to = catalog.person(line.to);
-  const temporary =
-    field === "assignee" ? { tmpFromAccountId: from, tmpToAccountId: to } : undefined;
+  const temporary = field === "assignee" ? temporaryAccounts(to) : {};
   return {
     item: {
       field,

@@ -1,5 +1,12 @@
 import { createHash } from "node:crypto";
 
+/** What a site tells of a person. */
+export type KnownPerson = {
+  readonly displayName: string;
+  /** Where the person's privacy settings let Jira tell it. */
+  readonly emailAddress?: string;
+};
+
 const accountId = /^(?:[0-9a-z]{24}|[a-z0-9]+(?::[0-9a-z-]{36})+)$/;
 const pseudonym = /^user-[0-9a-f]{10}$/;
 

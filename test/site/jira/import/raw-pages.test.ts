@@ -7,6 +7,7 @@ import { createJira } from "../create-jira";
 import { admin, jiraWith, member } from "../fixture/lines";
 import { officeLines, officeTime } from "../fixture/office";
 import { changelogOf, fieldsOf, keysOf, readFound } from "../fixture/read-answer";
+import type { KnownPerson } from "./people";
 import { readExports } from "./read-exports";
 
 let folder = "";
@@ -98,12 +99,14 @@ it("names people without a name by an invented one, and always by the same", () 
   const lines = officeLines.map((line) => ({ ...line, assignee: "5f00000000000000000000f1" }));
   const clock = createClock(Date.parse(officeTime), 0);
   clock.stop();
-  const named = (people?: ReadonlyMap<string, string>) => {
+  const named = (people?: ReadonlyMap<string, KnownPerson>) => {
     const data = { name: "x", lines, statuses: {}, ...(people === undefined ? {} : { people }) };
     const jira = createJira({ clock, exports: [data], users: [] });
     return jira.store.catalog.people.get("5f00000000000000000000f1")?.displayName;
   };
   expect(named()).toMatch(/^\p{Lu}\w+ \p{Lu}\w+$/u);
   expect(named()).toBe(named());
-  expect(named(new Map([["5f00000000000000000000f1", "Zoe Zeman"]]))).toBe("Zoe Zeman");
+  expect(named(new Map([["5f00000000000000000000f1", { displayName: "Zoe Zeman" }]]))).toBe(
+    "Zoe Zeman",
+  );
 });

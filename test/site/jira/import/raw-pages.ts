@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { z } from "zod/mini";
 import { ExportRefused } from "./exported-issues";
+import type { KnownPerson } from "./people";
 import {
   categoriesOf,
   parseIssueLine,
@@ -9,7 +10,8 @@ import {
   type UnnumberedLine,
 } from "./issue-line";
 import { type History, histories } from "./jira-histories";
-import { type JiraIssue, jiraIssue, lineOfJiraIssue, peopleIn } from "./jira-issue";
+import { type JiraIssue, jiraIssue, lineOfJiraIssue } from "./jira-issue";
+import { peopleIn } from "./people-in";
 import { fieldsInIssues } from "./known-fields";
 
 const changelog = z.looseObject({ histories, total: z.optional(z.number()) });
@@ -21,7 +23,7 @@ export type RawIssues = {
   readonly name: string;
   readonly lines: readonly UnnumberedLine[];
   readonly statuses: StatusCategories;
-  readonly people: ReadonlyMap<string, string>;
+  readonly people: ReadonlyMap<string, KnownPerson>;
 };
 
 /**

@@ -4,6 +4,7 @@ import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { type ExportedIssues, ExportRefused } from "./exported-issues";
+import type { KnownPerson } from "./people";
 import {
   categoriesOf,
   parseIssueLine,
@@ -67,7 +68,7 @@ async function readExport(file: string): Promise<ReadFile> {
   const statuses = existsSync(statusesPath) ? readStatuses(statusesPath) : {};
   const lines = await readLines(file, statuses);
   const peoplePath = join(dirname(file), `${name}.people.json`);
-  const people = existsSync(peoplePath) ? readPeople(peoplePath) : new Map<string, string>();
+  const people = existsSync(peoplePath) ? readPeople(peoplePath) : new Map<string, KnownPerson>();
   return { name, lines, statuses: { ...categoriesOf(lines), ...statuses }, people };
 }
 
@@ -122,7 +123,7 @@ function readStatuses(file: string): StatusCategories {
   return statuses;
 }
 
-function readPeople(file: string): ReadonlyMap<string, string> {
+function readPeople(file: string): ReadonlyMap<string, KnownPerson> {
   const refuse = (reason: string) => new ExportRefused(`${file}: ${reason}`);
   const people = parsePeople(parseJson(readFileSync(file, "utf8"), refuse));
   if (people === null) throw refuse('expected {"people": {ACCOUNT_ID: NAME}}');

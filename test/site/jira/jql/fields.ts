@@ -138,6 +138,7 @@ const fields: ReadonlyMap<string, JqlField> = new Map<string, JqlField>([
   ["due", due],
   ["duedate", due],
   ["story points", points],
+  ["story points[number]", points],
   ["cf[10034]", points],
   ["originalestimate", originalEstimate],
   ["timeoriginalestimate", originalEstimate],

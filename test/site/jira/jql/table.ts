@@ -166,6 +166,7 @@ function emptyValues(): readonly Row[] {
 function numbersAndText(): readonly Row[] {
   return [
     ['"Story Points" = 8', "3"],
+    ['"Story Points[Number]" = 8', "3"],
     ["cf[10034] >= 2.5", "3 6 7"],
     ["cf[10034] < 3", "4 7"],
     ['"story points" != 0', "3 6 7"],

@@ -25,6 +25,18 @@ export const amendments: readonly Amendment[] = [
     seen: `${recorded}: on every assignee item`,
   })),
   {
+    schema: "SearchAndReconcileRequestBean",
+    property: "nextPageToken",
+    value: nullableText,
+    seen: "a live site takes null for the first page, as measured for brekkylab/backlot#191",
+  },
+  {
+    schema: "FieldDetails",
+    property: "untranslatedName",
+    value: { type: "string" },
+    seen: "recorded lists of fields: on every custom field",
+  },
+  {
     schema: "ErrorCollection",
     property: "warningMessages",
     value: { type: "array", items: { type: "string" } },

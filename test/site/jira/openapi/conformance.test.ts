@@ -45,6 +45,8 @@ it("amends the document only where bodies that were seen break it", () => {
     "ChangeDetails.toString",
     "ChangeDetails.tmpFromAccountId",
     "ChangeDetails.tmpToAccountId",
+    "SearchAndReconcileRequestBean.nextPageToken",
+    "FieldDetails.untranslatedName",
     "ErrorCollection.warningMessages",
   ]);
 });

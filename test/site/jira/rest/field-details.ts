@@ -3,6 +3,7 @@ export type FieldDetails = {
   readonly id: string;
   readonly key: string;
   readonly name: string;
+  readonly untranslatedName?: string;
   readonly custom: boolean;
   readonly orderable: boolean;
   readonly navigable: boolean;
@@ -106,8 +107,10 @@ function custom(
   schema: { readonly type: string; readonly items?: string; readonly custom: string },
 ): FieldDetails {
   const id = `customfield_${String(customId)}`;
+  const typed = schema.type === "number" ? [`${name}[Number]`] : [];
   return {
-    ...system(id, name, schema.type, [`cf[${String(customId)}]`, name]),
+    ...system(id, name, schema.type, [`cf[${String(customId)}]`, name, ...typed]),
+    untranslatedName: name,
     custom: true,
     schema: { ...schema, customId },
   };

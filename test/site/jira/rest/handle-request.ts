@@ -67,10 +67,15 @@ function header({ headers }: JiraRequest, name: string): string | undefined {
   return Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
 }
 
-function respond({ status, body }: RestAnswer, operation?: string): JiraResponse {
+const usualType = "application/json;charset=UTF-8";
+
+function respond(
+  { status, body, contentType = usualType }: RestAnswer,
+  operation?: string,
+): JiraResponse {
   return {
     status,
-    headers: body === undefined ? {} : { "content-type": "application/json;charset=UTF-8" },
+    headers: body === undefined ? {} : { "content-type": contentType },
     body: body === undefined ? "" : JSON.stringify(body),
     operation,
   };

@@ -1,5 +1,10 @@
 /** An answer of the REST API; a body of undefined is empty. */
-export type RestAnswer = { readonly status: number; readonly body: unknown };
+export type RestAnswer = {
+  readonly status: number;
+  readonly body: unknown;
+  /** Jira's usual JSON when absent. */
+  readonly contentType?: string;
+};
 
 /** Ends the answering of a request with Jira's refusal. */
 export class RestRefusal extends Error {

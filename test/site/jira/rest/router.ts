@@ -88,6 +88,7 @@ function parseBody(operation: Operation, { contentType, text }: RoutedRequest): 
     const given = contentType ?? "null";
     throw new RestRefusal({
       status: 415,
+      contentType: "application/problem+json",
       body: {
         title: "Unsupported Media Type",
         detail: `Content-Type '${given}' is not supported.`,

@@ -72,18 +72,3 @@ it("gives nobody else the pages of somebody's search", async () => {
   const stolen = await ask("POST", "/search/jql", { ...query, nextPageToken }, member);
   expect(stolen.status).toBe(400);
 });
-
-it("refuses a POST without a content type", async () => {
-  const { jira } = jiraWith([line(1)], end);
-  const { status, body } = await jira.handle({
-    method: "POST",
-    path: "/rest/api/3/search/jql",
-    headers: {},
-    body: '{"jql":"project = ABC"}',
-    as: { kind: "app" },
-  });
-  expect([status, JSON.parse(body)]).toEqual([
-    415,
-    expect.objectContaining({ detail: "Content-Type 'null' is not supported." }),
-  ]);
-});

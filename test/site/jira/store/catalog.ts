@@ -47,7 +47,11 @@ export type Board = {
 
 export type LinkType = Named & { readonly inward: string; readonly outward: string };
 
-export type Person = { readonly accountId: string; readonly displayName: string };
+export type Person = {
+  readonly accountId: string;
+  readonly displayName: string;
+  readonly emailAddress?: string;
+};
 
 /** What a Jira site has beside issues, each table by id (people by account id). */
 export type Catalog = {

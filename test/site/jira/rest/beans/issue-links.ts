@@ -39,8 +39,10 @@ export function subtaskBeans(world: World, asker: Asker, { id }: StoredIssue) {
     .map((child) => linkedIssueBean(world, child));
 }
 
+/** Sorted by the name of their type. */
 export function issueLinkBeans(world: World, asker: Asker, issue: StoredIssue) {
-  return placedLinks(world, issue).flatMap((link) => {
+  const byType = placedLinks(world, issue).toSorted((a, b) => (a.type.name < b.type.name ? -1 : 1));
+  return byType.flatMap((link) => {
     const { type, source, destination } = link;
     const isSource = source.id === issue.id;
     const other = isSource ? destination : source;

@@ -4,6 +4,8 @@ export type UserBean = {
   readonly self: string;
   readonly accountId: string;
   readonly accountType: "atlassian" | "app";
+  /** Only where the person's privacy settings allow it. */
+  readonly emailAddress?: string;
   readonly avatarUrls: Readonly<Record<string, string>>;
   readonly displayName: string;
   readonly active: boolean;
@@ -15,10 +17,12 @@ export function userBean(world: World, accountId: string | null): UserBean | nul
   if (accountId === null) return null;
   const user = world.users.find((each) => each.accountId === accountId);
   const isApp = accountId === world.appAccountId;
+  const emailAddress = world.store.catalog.people.get(accountId)?.emailAddress;
   return {
     self: `${world.siteUrl}/rest/api/3/user?accountId=${accountId}`,
     accountId,
     accountType: isApp ? "app" : "atlassian",
+    ...(emailAddress === undefined ? {} : { emailAddress }),
     avatarUrls: avatarUrls(world.siteUrl, accountId),
     displayName: isApp ? "Throughline" : displayName(world, accountId),
     active: true,

@@ -28,16 +28,14 @@ export function searchResources(): readonly Resource[] {
   const pages = createResultPages();
   const answer = (world: World, asker: Asker, asked: Search): RestAnswer => {
     checkModelled(asked);
-    const size = pageSizeOf(asked);
-    const ids = pages.idsFor(asked.nextPageToken, asker.accountId, () =>
-      world.searchIndex
-        .find(
-          compileQuery(asked.jql ?? "", { world, asker, now: world.store.now() }),
-          new Set(asked.reconcileIssues?.map(String)),
-        )
-        .map(({ id }) => id),
-    );
-    const page = pages.page(ids, size);
+    // Live sites look at the token first, then at the page size, then at the query.
+    const ids = pages.idsFor(asked.nextPageToken, asker.accountId, () => {
+      pageSizeOf(asked);
+      const query = compileQuery(asked.jql ?? "", { world, asker, now: world.store.now() });
+      const reconciled = new Set(asked.reconcileIssues?.map(String));
+      return world.searchIndex.find(query, reconciled).map(({ id }) => id);
+    });
+    const page = pages.page(ids, pageSizeOf(asked));
     const issues = page.ids
       .flatMap((id) => world.store.byId(id) ?? [])
       .filter(asker.sees)
