@@ -57,6 +57,7 @@ export type LoggedCall = {
   readonly as: string;
   readonly method: string;
   readonly path: string;
+  /** HTTP status; 0 where a fault left no answer or kept it from happening. */
   readonly status: number;
   readonly milliseconds: number;
   /** What the request cost of Jira's hourly points. */

@@ -33,11 +33,12 @@ const weathers: Readonly<Record<string, readonly FaultRule[]>> = {
     { on: "jira", nth: 9, fault: { kind: "html" } },
   ],
   "a database that stumbles": [
-    { on: "sql", probability: 0.1, fault: { kind: "rate-limit" } },
-    { on: "sql", probability: 0.05, fault: { kind: "time-out", after: true } },
+    { on: "sql", probability: 0.1, count: 12, fault: { kind: "rate-limit" } },
+    { on: "sql", probability: 0.05, count: 6, fault: { kind: "time-out", after: true } },
     {
       on: "sql",
       probability: 0.1,
+      count: 12,
       fault: { kind: "error", errno: 1213, code: "ER_LOCK_DEADLOCK" },
     },
   ],

@@ -22,6 +22,9 @@ export type ProxyServices = {
 
 export type Proxy = { readonly url: string; readonly stop: () => Promise<void> };
 
+/** Longer than any client keeps a connection, so that none is closed under a request of the app. */
+const keepAliveMilliseconds = 15 * 60 * 1000;
+
 /** Serves the routes that the runner uses, on a free loopback port; the token of a request names its invocation. */
 export async function startProxy(options: {
   readonly services: ProxyServices;
@@ -42,6 +45,7 @@ export async function startProxy(options: {
         send(outgoing, answer);
       });
   });
+  server.keepAliveTimeout = keepAliveMilliseconds;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(0, "127.0.0.1", resolve);

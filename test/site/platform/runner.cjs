@@ -83,8 +83,8 @@ function described(error) {
     return { errorType: "Error", errorMessage: String(error), isHostedCodeError: true, stack: [] };
   }
   return {
-    errorType: error.name,
-    errorMessage: error.message,
+    errorType: String(error.name),
+    errorMessage: String(error.message),
     isHostedCodeError: true,
     stack: (error.stack ?? "").split("\n"),
     serviceKey: error.serviceKey,

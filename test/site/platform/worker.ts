@@ -22,12 +22,13 @@ export type Worker = {
 
 const answerShape = z.object({
   requestId: z.string(),
-  result: z.object({
-    success: z.boolean(),
-    body: z.optional(z.unknown()),
-    error: z.optional(z.object({ errorType: z.string(), errorMessage: z.string() })),
-    logs: z.array(z.string()),
-  }),
+  result: z.unknown(),
+});
+const resultShape = z.object({
+  success: z.boolean(),
+  body: z.optional(z.unknown()),
+  error: z.optional(z.object({ errorType: z.string(), errorMessage: z.string() })),
+  logs: z.array(z.string()),
 });
 
 /** Starts a process and loads the bundle, so that an invocation later finds it ready. */
@@ -63,8 +64,8 @@ function run(
       resolve(result);
     };
     const onMessage = (message: unknown) => {
-      const answer = answerShape.safeParse(message);
-      if (answer.data?.requestId === assignment.requestId) finish(resultOf(answer.data.result));
+      const answer = answerShape.safeParse(message).data;
+      if (answer?.requestId === assignment.requestId) finish(resultOf(answer.result));
     };
     const onExit = (code: number | null, signal: string | null) => {
       finish(
@@ -95,13 +96,18 @@ function run(
   });
 }
 
-function resultOf(result: z.infer<typeof answerShape>["result"]): InvocationResult {
-  if (result.success) return { ok: true, value: result.body, logs: result.logs };
+function resultOf(answered: unknown): InvocationResult {
+  const result = resultShape.safeParse(answered).data;
+  if (result === undefined) {
+    return crash({ code: null, signal: null, complaints: JSON.stringify(answered) });
+  }
+  const { success, body, error, logs } = result;
+  if (success) return { ok: true, value: body, logs };
   return {
     ok: false,
-    errorType: result.error?.errorType ?? "Error",
-    errorMessage: result.error?.errorMessage ?? "",
-    logs: result.logs,
+    errorType: error?.errorType ?? "Error",
+    errorMessage: error?.errorMessage ?? "",
+    logs,
   };
 }
 
