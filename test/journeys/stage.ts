@@ -84,6 +84,7 @@ async function faultsOf(
   control: Control,
   seen: Watch,
 ): Promise<readonly string[]> {
+  await seen.allAnswered();
   await context.close();
   const unmodelled = (await control.calls())
     .filter(({ service, status }) => service === "unmodelled" || status === 501)

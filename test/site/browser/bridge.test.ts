@@ -104,7 +104,9 @@ inChromium("the bridge in Chromium", (here) => {
     await dashboard();
     const opened = page.context().waitForEvent("page");
     await press(appIn("Fixture gadget"), "New tab");
-    expect((await opened).url()).toBe(`${site.url}/projects`);
+    const tab = await opened;
+    await tab.waitForURL(`${site.url}/projects`);
+    await tab.close();
     await press(appIn("Fixture gadget"), "Open issue");
     await page.waitForURL(`${site.url}/browse/ALP-2`);
   });
