@@ -22,6 +22,8 @@ const violations = z.array(
 export type Control = {
   /** Resolves when no invocation, event or undelayed queue message is pending. */
   readonly settle: () => Promise<void>;
+  /** Resolves when the app has taken in what just happened in Jira: it waits a few site seconds for more to come. */
+  readonly takenIn: () => Promise<void>;
   /** Moves the site's time forward; due timers run. */
   readonly advance: (milliseconds: number) => Promise<void>;
   /** Everything that crossed a boundary of the app after the first `since` calls. */
@@ -29,6 +31,9 @@ export type Control = {
   /** Breaches of the content security policy that the browser reported, each as one line. */
   readonly violations: () => Promise<readonly string[]>;
 };
+
+/** Longer than the app waits for the rest of a burst of events. */
+const burstMilliseconds = 5000;
 
 export function controlOf(url: string): Control {
   const get = async (path: string) => answered(await fetch(`${url}/__control/${path}`));
@@ -40,12 +45,19 @@ export function controlOf(url: string): Control {
         body: JSON.stringify(body),
       }),
     );
+  const settle = async () => {
+    await post("settle", {});
+  };
+  const advance = async (milliseconds: number) => {
+    await post("advance", { milliseconds });
+  };
   return {
-    settle: async () => {
-      await post("settle", {});
-    },
-    advance: async (milliseconds) => {
-      await post("advance", { milliseconds });
+    settle,
+    advance,
+    takenIn: async () => {
+      await settle();
+      await advance(burstMilliseconds);
+      await settle();
     },
     calls: async (since = 0) => calls.parse(await get(`calls?since=${String(since)}`)).calls,
     violations: async () =>

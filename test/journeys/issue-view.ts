@@ -13,7 +13,7 @@ export async function moveTo({ page, control }: Stage, status: string): Promise<
   await menu.locator("summary").click();
   await menu.getByRole("button", { name: status, exact: true }).click();
   await page.getByLabel(`Status: ${status}`).waitFor();
-  await control.settle();
+  await control.takenIn();
 }
 
 /** In the panel of an issue: finds a goal by its title and links the issue to it. */

@@ -75,7 +75,7 @@ async function finish({ page, control }: Stage): Promise<void> {
   await page.locator(".status-menu summary").click();
   await page.locator("button[data-transition]:has(.category-done)").first().click();
   await page.locator(".status-menu summary.category-done").waitFor();
-  await control.settle();
+  await control.takenIn();
 }
 
 /** "12 of 20 items done" of a gadget, as figures. */

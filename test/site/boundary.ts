@@ -53,7 +53,7 @@ export type LoggedCall = {
   readonly invocation: string;
   readonly functionKey: string;
   readonly service:
-    "jira" | "sql" | "kvs" | "queue" | "egress" | "bridge" | "invoke" | "unmodelled";
+    "jira" | "sql" | "kvs" | "queue" | "privacy" | "egress" | "bridge" | "invoke" | "unmodelled";
   readonly as: string;
   readonly method: string;
   readonly path: string;

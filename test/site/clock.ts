@@ -50,14 +50,18 @@ export function createClock(start: number, initialSpeed = 1): Clock {
   };
 
   const advance = (milliseconds: number) => {
-    advancing = advancing.then(async () => {
+    const advanced = advancing.then(async () => {
       const target = now() + milliseconds;
       frozenAt = now();
-      await runDue(target);
-      frozenAt = undefined;
+      try {
+        await runDue(target);
+      } finally {
+        frozenAt = undefined;
+      }
       rebase(Math.max(target, now()));
     });
-    return advancing;
+    advancing = advanced.catch(() => undefined);
+    return advanced;
   };
 
   const interval = setInterval(() => {

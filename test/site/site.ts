@@ -10,12 +10,14 @@ import {
 } from "./assembly/assemble-site";
 import { defaultDashboard } from "./assembly/default-dashboard";
 import { seedGoals, type SeededGoal } from "./assembly/seed-goals";
+import { scopesAllow } from "./assembly/scopes";
 import { loadData, type SiteData } from "./assembly/site-data";
 import type { DashboardLayout } from "./browser/dashboards";
 import { serveSite } from "./browser/serve";
 import { createClock } from "./clock";
 import { createJira, type LocalJira } from "./jira/create-jira";
 import type { SiteUser } from "./jira/site-user";
+import { readManifest } from "./platform/manifest";
 import { checkoutRoot } from "./platform/root";
 
 export type SiteOptions = AssemblyOptions & {
@@ -86,13 +88,20 @@ async function serve(
   site: Omit<Site, "serve">,
   options: ServeOptions & { readonly manifest: string | undefined },
 ): Promise<ServedSite> {
-  const { platform, jira, clock, faults, users, goals } = site;
+  const { platform, jira, clock, faults, searchLag, users, goals } = site;
   const root = checkoutRoot();
+  const manifest = readManifest(options.manifest);
+  const allows = scopesAllow(manifest.scopes);
   const served = await serveSite({
     platform,
     jira,
+    allows: (request) => {
+      const operation = jira.operationOf(request);
+      return operation === undefined || allows(operation);
+    },
     clock,
     faults,
+    searchLag,
     users,
     root,
     cloudId,

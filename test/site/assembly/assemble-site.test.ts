@@ -3,6 +3,7 @@ import type { ProductEvent } from "../boundary";
 import { createClock } from "../clock";
 import { buildApp } from "../platform/bundle";
 import { assembleSite } from "./assemble-site";
+import { describeEachWay } from "../each-way";
 
 jest.setTimeout(60_000);
 
@@ -24,33 +25,37 @@ function quietJira() {
   };
 }
 
-test("a change in Jira reaches the app, and the clock waits for what it sets off", async () => {
-  const clock = createClock(start, 0);
-  const site = await assembleSite(
-    { clock, jira: quietJira() },
-    {
-      bundle: await buildApp({
-        entry: "test/site/platform/fixture/app.ts",
-        directory: "dist/fixture-app",
-      }),
-      manifest: "test/site/platform/fixture/manifest.yml",
-      mode: "warm",
-      schedules: false,
-    },
-  );
-  const noted = async () => {
-    const payload = { sql: "SELECT body FROM noted ORDER BY id" };
-    const result = await site.call("ann", "query", payload, "page");
-    return bodies
-      .parse(result.ok ? result.value : undefined)
-      .rows.map((row) => z.object({ eventType: z.string() }).parse(JSON.parse(row.body)).eventType);
-  };
+describeEachWay("an assembled site", (way) => {
+  test("a change in Jira reaches the app, and the clock waits for what it sets off", async () => {
+    const clock = createClock(start, 0);
+    const site = await assembleSite(
+      { clock, jira: quietJira() },
+      {
+        bundle: await buildApp({
+          entry: "test/site/platform/fixture/app.ts",
+          directory: "dist/fixture-app",
+        }),
+        manifest: "test/site/platform/fixture/manifest.yml",
+        ...way,
+        schedules: false,
+      },
+    );
+    const noted = async () => {
+      const payload = { sql: "SELECT body FROM noted ORDER BY id" };
+      const result = await site.call("ann", "query", payload, "page");
+      return bodies
+        .parse(result.ok ? result.value : undefined)
+        .rows.map(
+          (row) => z.object({ eventType: z.string() }).parse(JSON.parse(row.body)).eventType,
+        );
+    };
 
-  clock.at(start + 60_000, () => {
-    site.jira.raise("avi:jira:updated:issue");
+    clock.at(start + 60_000, () => {
+      site.jira.raise("avi:jira:updated:issue");
+    });
+    expect(await noted()).toEqual(["avi:forge:installed:app"]);
+    await site.advance(60_000);
+    expect(await noted()).toEqual(["avi:forge:installed:app", "avi:jira:updated:issue"]);
+    await site.stop();
   });
-  expect(await noted()).toEqual(["avi:forge:installed:app"]);
-  await site.advance(60_000);
-  expect(await noted()).toEqual(["avi:forge:installed:app", "avi:jira:updated:issue"]);
-  await site.stop();
 });

@@ -2,7 +2,7 @@ import type { CallLog, InvocationResult, Jira, JiraDoor, Platform } from "../bou
 import type { Clock } from "../clock";
 import { createFaults, type Faults } from "../faults/faults";
 import type { FaultRule } from "../faults/rule";
-import { letSearchLag } from "../faults/search-lag";
+import { letSearchLag, type SearchLag } from "../faults/search-lag";
 import { buildApp, type AppBundle } from "../platform/bundle";
 import { livelyTime } from "../platform/lively-time";
 import { readManifest } from "../platform/manifest";
@@ -39,8 +39,12 @@ export type AssemblyOptions = {
   /** What shall go wrong from the start; more at run time by `site.faults`. */
   readonly faults?: readonly FaultRule[];
   readonly faultSeed?: number;
+  /** Site milliseconds by which search and its count trail every change; none unless told otherwise. */
+  readonly searchLagMilliseconds?: number;
   /** Site milliseconds until the n-th product event is delivered; none unless told otherwise. */
   readonly eventDelay?: (n: number) => number;
+  /** Real milliseconds without any news after which waiting for the app says what does not end. */
+  readonly patienceMilliseconds?: number;
 };
 
 /** The platform over a Jira, with the app installed. */
@@ -51,6 +55,7 @@ export type AssembledSite<J extends Jira & JiraDoor> = {
   readonly platform: Platform;
   readonly calls: CallLog;
   readonly faults: Faults;
+  readonly searchLag: SearchLag;
   /** "SQLite" or "MariaDB". */
   readonly sqlEngine: string;
   /** Calls a resolver as a person does from the goals page, or from another module. */
@@ -63,6 +68,7 @@ export type AssembledSite<J extends Jira & JiraDoor> = {
   /** Moves the site's time forward and waits until everything that came due has taken its effect. */
   readonly advance: (milliseconds: number) => Promise<void>;
   readonly settle: () => Promise<void>;
+  /** May be called again. */
   readonly stop: () => Promise<void>;
 };
 
@@ -74,13 +80,14 @@ export async function assembleSite<J extends Jira & JiraDoor>(
   const pace = createPace(clock);
   const manifest = readManifest(options.manifest);
   const faults = createFaults(options.faults, options.faultSeed);
-  letSearchLag(faults, jira);
+  const searchLag = letSearchLag(faults, jira, options.searchLagMilliseconds);
+  const bundle = options.bundle ?? (await buildApp());
   const sql = await openSql(options.sql ?? "sqlite");
   const platform = await createPlatform({
     clock,
     jira,
     sql,
-    bundle: options.bundle ?? (await buildApp()),
+    bundle,
     manifest,
     allows: scopesAllow(manifest.scopes),
     cloudId: options.cloudId ?? cloudId,
@@ -93,10 +100,17 @@ export async function assembleSite<J extends Jira & JiraDoor>(
     sandbox: options.sandbox,
     prewarmed: options.prewarmed,
     schedules: options.schedules,
+    patienceMilliseconds: options.patienceMilliseconds,
   });
-  const events = carryProductEvents({ clock, jira, platform, delay: options.eventDelay ?? none });
-  await platform.install();
-  await platform.settled();
+  const { eventDelay: delay = none, patienceMilliseconds } = options;
+  const events = carryProductEvents({ clock, jira, platform, delay, patienceMilliseconds });
+  try {
+    await platform.install();
+    await platform.settled();
+  } catch (error) {
+    await platform.stop();
+    throw error;
+  }
 
   return {
     clock: { ...clock, advance: pace.advance },
@@ -104,6 +118,7 @@ export async function assembleSite<J extends Jira & JiraDoor>(
     platform: { ...platform, settled: events.settled },
     calls: platform.calls,
     faults,
+    searchLag,
     sqlEngine: sql.name,
     call: (accountId, functionKey, payload, moduleKey = "goals-page") =>
       platform.invokeResolver({ moduleKey, accountId, functionKey, payload, context: {} }),
@@ -112,11 +127,17 @@ export async function assembleSite<J extends Jira & JiraDoor>(
       await events.settled();
     },
     settle: events.settled,
-    stop: async () => {
+    stop: once(async () => {
       await platform.stop();
       clock.stop();
-    },
+    }),
   };
+}
+
+/** Who stops a second time waits for the first. */
+function once(act: () => Promise<void>): () => Promise<void> {
+  let acted: Promise<void> | undefined;
+  return () => (acted ??= act());
 }
 
 function sqlRates(clock: Clock, wanted: AssemblyOptions["sqlRates"]): Rates {

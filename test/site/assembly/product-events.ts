@@ -17,9 +17,11 @@ export function carryProductEvents(options: {
   readonly platform: Pick<Platform, "deliver" | "settled">;
   /** Site milliseconds until the n-th event is delivered. */
   readonly delay: (n: number) => number;
+  /** As for the platform. */
+  readonly patienceMilliseconds?: number | undefined;
 }): ProductEvents {
   const { clock, jira, platform, delay } = options;
-  const pending = createPending();
+  const pending = createPending(options.patienceMilliseconds);
   let events = 0;
 
   const delivered = async (event: ProductEvent) => {
@@ -30,11 +32,11 @@ export function carryProductEvents(options: {
     const after = delay(events);
     events += 1;
     if (after <= 0) {
-      const done = pending.during(() => delivered(event));
+      const done = pending.during(event.eventType, () => delivered(event));
       clock.at(clock.now(), () => done);
       return;
     }
-    const end = clock.speed() > 0 ? pending.begin() : () => undefined;
+    const end = clock.speed() > 0 ? pending.begin(event.eventType) : () => undefined;
     clock.at(clock.now() + after, () => delivered(event).finally(end));
   });
 

@@ -81,19 +81,25 @@ async function invoke(
   return jsonReply({ ok: false, name: result.errorType, message: result.errorMessage });
 }
 
+/** requestJira from a frame: as the person, but through the app's own token. So it needs the manifest's scopes, and is the app's own doing. */
 async function fetchProduct(
   site: Site,
   viewer: Viewer,
   call: z.infer<typeof fetchCall>,
 ): Promise<Reply> {
   const started = performance.now();
-  const response = await site.jira.handle({
-    method: call.method,
-    path: call.path,
-    headers: Object.fromEntries(call.headers.map(([name, value]) => [name.toLowerCase(), value])),
-    body: call.body ?? undefined,
-    as: { kind: "user", accountId: viewer.user.accountId },
-  });
+  const response = site.allows(call)
+    ? await site.jira.handle({
+        method: call.method,
+        path: call.path,
+        headers: Object.fromEntries(
+          call.headers.map(([name, value]) => [name.toLowerCase(), value]),
+        ),
+        body: call.body ?? undefined,
+        as: { kind: "user", accountId: viewer.user.accountId },
+        byApp: true,
+      })
+    : outOfScope;
   log(site, viewer, {
     service: "bridge",
     functionKey: call.moduleKey,
@@ -104,6 +110,12 @@ async function fetchProduct(
   });
   return jsonReply({ status: response.status, headers: response.headers, body: response.body });
 }
+
+const outOfScope = {
+  status: 401,
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify({ code: 401, message: "Unauthorized; scope does not match" }),
+};
 
 /** A command of the bridge stands in the call log under the module that sent it; it belongs to no invocation. */
 function log(

@@ -5,6 +5,7 @@ import type { Site, SiteOptions } from "./site";
 
 const advance = z.object({ milliseconds: z.number().check(z.minimum(0)) });
 const speed = z.object({ speed: z.number().check(z.minimum(0)) });
+const lag = z.object({ milliseconds: z.number().check(z.minimum(0)) });
 const schedule = z.object({ moduleKey: z.string() });
 const cspReport = z.object({
   "csp-report": z.looseObject({
@@ -38,6 +39,11 @@ export function controlRoutes(site: Site, further: SiteOptions["control"] = {}):
       site.clock.setSpeed(speed.parse(body).speed);
       return clockState(site);
     }),
+    get("/__control/search-lag", () => lagState(site)),
+    post("/__control/search-lag", (body) => {
+      site.searchLag.set(lag.parse(body).milliseconds);
+      return lagState(site);
+    }),
     { method: "GET", path: "/__control/calls", answer: (asked) => callsSince(site, asked) },
     get("/__control/csp", () => site.violations),
     { method: "POST", path: "/__control/csp-report", answer: (asked) => reported(site, asked) },
@@ -70,6 +76,11 @@ function reported(site: Site, asked: Asked): Reply {
 function clockState(site: Site) {
   const now = site.clock.now();
   return { now, iso: new Date(now).toISOString(), speed: site.clock.speed() };
+}
+
+/** What search trails by now, faults included, and what it trails by without them. */
+function lagState({ searchLag }: Site) {
+  return { milliseconds: searchLag.milliseconds(), usual: searchLag.usual() };
 }
 
 function bodyOf(asked: Asked): unknown {

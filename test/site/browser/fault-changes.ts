@@ -28,11 +28,12 @@ export function faultRoutes(site: Site): readonly Route[] {
   ];
 }
 
-/** Takes the presets and the rules of the form in the place of what was declared before. */
+/** Takes the presets, the lag of searches and the rules of the form in the place of what was declared before. */
 function applyFaults(site: Site, asked: Asked): Reply {
   const form = new URLSearchParams(asked.body);
   if (form.has("clear")) {
     site.faults.clear();
+    site.searchLag.set(0);
     return redirect("/__site/faults");
   }
   const ids = form.getAll("preset");
@@ -42,6 +43,7 @@ function applyFaults(site: Site, asked: Asked): Reply {
     z.array(faultRule).parse(value),
   );
   if (!own.ok) return showFaults(site, asked, { text, reason: own.reason });
+  site.searchLag.set(Math.max(0, Number(form.get("search-lag") ?? "0")) * 1000 || 0);
   site.faults.set([...presets, ...own.value]);
   return redirect("/__site/faults");
 }

@@ -49,12 +49,6 @@ export const faultPresets: readonly FaultPreset[] = [
     ...oneInThree,
     fault: { kind: "reset" },
   }),
-  {
-    id: "index-lag",
-    group: "Jira's API",
-    title: "Search trails every change by half a minute",
-    rule: { on: "index", fault: { kind: "lag", milliseconds: minute / 2 } },
-  },
   sql("sql-time-out", "One statement in three times out", {
     ...oneInThree,
     fault: { kind: "time-out" },

@@ -79,6 +79,28 @@ inChromium("the site's pages in Chromium", (here) => {
     expect(site.faults.declared()).toEqual([]);
   });
 
+  it("lets Jira's search trail its changes, on the panel and over the control port", async () => {
+    const { site, page } = here();
+    await page.goto(`${site.url}/__site/faults`);
+    await page.getByLabel("Trails every change by so many seconds").fill("30");
+    await page.getByRole("button", { name: "Apply" }).click();
+    await page.getByRole("link", { name: "1 fault on" }).waitFor();
+    expect(site.searchLag.milliseconds()).toBe(30_000);
+    const path = `${site.url}/__control/search-lag`;
+    const body = JSON.stringify({ milliseconds: 1500 });
+    expect(await (await fetch(path, { method: "POST", body })).json()).toEqual({
+      milliseconds: 1500,
+      usual: 1500,
+    });
+    await page.reload();
+    expect(await page.getByLabel("Trails every change by so many seconds").inputValue()).toBe(
+      "1.5",
+    );
+    await page.getByRole("button", { name: "Switch all off" }).click();
+    await page.getByRole("link", { name: "fault on" }).waitFor({ state: "detached" });
+    expect(site.searchLag.milliseconds()).toBe(0);
+  });
+
   it("keeps a fault rule that cannot be read, with the reason beside it", async () => {
     const { site, page } = here();
     await page.goto(`${site.url}/__site/faults`);

@@ -80,6 +80,28 @@ describe("the bridge's endpoints", () => {
   });
 });
 
+describe("requestJira from a frame", () => {
+  const ask = async (path: string) => {
+    const call = { ...surface, path, method: "GET", headers: [], body: null };
+    const answer = await post("/__bridge/fetch", call, { cookie: "site_user=bo" });
+    return z.object({ status: z.number() }).parse(await answer.json()).status;
+  };
+
+  it("acts for the person, and is the app's own doing", async () => {
+    expect(await ask("/rest/api/3/myself")).toBe(200);
+    expect(site.jira.requests.at(-1)).toMatchObject({
+      as: { kind: "user", accountId: "bo" },
+      byApp: true,
+    });
+  });
+
+  it("is refused beyond the manifest's scopes before Jira hears of it", async () => {
+    const before = site.jira.requests.length;
+    expect(await ask("/rest/api/3/user/search?query=a")).toBe(401);
+    expect(site.jira.requests).toHaveLength(before);
+  });
+});
+
 describe("pages", () => {
   it("show markup in a summary as text", async () => {
     const markup = await text("/browse/ALP-1", as("mira"));

@@ -1,6 +1,7 @@
-import type { CallLog, Jira, Platform } from "../boundary";
+import type { CallLog, Jira, JiraRequest, Platform } from "../boundary";
 import type { Clock } from "../clock";
 import type { Faults } from "../faults/faults";
+import type { SearchLag } from "../faults/search-lag";
 import type { Dashboards, DashboardLayout } from "./dashboards";
 import type { IssueNews } from "./issue-news";
 import type { AppManifest } from "./manifest";
@@ -19,9 +20,12 @@ export type SiteOptions = {
   readonly host: string;
   readonly platform: Platform;
   readonly jira: Jira;
+  /** Whether the manifest's scopes open what a frame asks of Jira; everything by default. */
+  readonly allows?: (request: Pick<JiraRequest, "method" | "path">) => boolean;
   readonly clock: Clock;
   /** What may be made to go wrong. */
   readonly faults: Faults;
+  readonly searchLag: SearchLag;
   /** The parsed manifest.yml. */
   readonly manifest: unknown;
   /** The folder that holds manifest.yml, the built resources and test/site. */
@@ -58,8 +62,10 @@ export type Site = {
   readonly platform: Platform;
   readonly calls: CallLog;
   readonly jira: Jira;
+  readonly allows: NonNullable<SiteOptions["allows"]>;
   readonly clock: Clock;
   readonly faults: Faults;
+  readonly searchLag: SearchLag;
   readonly users: readonly Person[];
   readonly defaultUser: Person;
   readonly dashboards: Dashboards;

@@ -88,7 +88,10 @@ export function createInvoker(options: {
     });
     return ended;
   };
-  return { invoke: (request) => pending.during(() => invoke(request)) };
+  return {
+    invoke: (request) =>
+      pending.during(`${request.kind} ${request.subject}`, () => invoke(request)),
+  };
 }
 
 async function within(

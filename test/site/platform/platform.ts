@@ -21,6 +21,7 @@ import { createJiraService } from "./jira-service";
 import { livelyTime } from "./lively-time";
 import type { PlatformManifest, Schedule } from "./manifest";
 import { createPending } from "./pending";
+import { answerReport } from "./personal-data";
 import { startProxy } from "./proxy";
 import { createQueue } from "./queue";
 import { createQueueLimits } from "./queue-limits";
@@ -60,6 +61,8 @@ export type PlatformOptions = {
   readonly limits?: JiraLimits | undefined;
   /** What shall go wrong; nothing unless told. */
   readonly faults?: Faults;
+  /** Real milliseconds without any news after which waiting says what does not end; 20 minutes unless told. */
+  readonly patienceMilliseconds?: number | undefined;
 };
 
 /** Puts the Forge platform of the site together; the app's process sees nothing else. */
@@ -69,7 +72,7 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
   const faults = options.faults ?? createFaults();
   const pace = livelyTime(clock);
   const calls = createCallLog();
-  const pending = createPending();
+  const pending = createPending(options.patienceMilliseconds);
   const invocations = createInvocations();
   const sandbox = options.sandbox ?? ownSandbox(options);
   const queue = createQueue({
@@ -100,6 +103,8 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
       }),
       sql: createSqlGateway(sql, options.rates, faults),
       queue: createQueueService({ queue, faults, limits: createQueueLimits(pace) }),
+      personalData: (request) =>
+        answerReport(request, manifest.scopes.includes("report:personal-data")),
       egress: refuseEgress,
     },
     invocations,

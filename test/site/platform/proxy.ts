@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { CallLog } from "../boundary";
 import type { Invocation, Invocations } from "./invocation";
 import type { JiraService } from "./jira-service";
+import { reportTarget } from "./personal-data";
 import type { QueueService } from "./queue-service";
 import {
   json,
@@ -17,6 +18,7 @@ export type ProxyServices = {
   readonly jira: JiraService;
   readonly sql: (request: ServiceRequest) => Promise<Served>;
   readonly queue: QueueService;
+  readonly personalData: (request: ServiceRequest) => Served;
   readonly egress: (request: ServiceRequest) => Served;
 };
 
@@ -110,9 +112,18 @@ async function dispatched(
   }
   if (route === "/fpp/as/app/provider/atlassian/capability/sql") return services.sql(request);
   if (route === "/egress") return services.egress(request);
-  const queue =
-    route === "/fpp/provider/app/remote/stargate" && request.target.startsWith("/webhook/queue/");
-  return queue ? services.queue(request) : notModelled(`${route} ${request.target}`);
+  if (route === "/fpp/provider/app/remote/stargate") return fromStargate(route, request, services);
+  return notModelled(`${route} ${request.target}`);
+}
+
+async function fromStargate(
+  route: string,
+  request: ServiceRequest,
+  services: ProxyServices,
+): Promise<Served> {
+  if (request.target === reportTarget) return services.personalData(request);
+  if (request.target.startsWith("/webhook/queue/")) return services.queue(request);
+  return notModelled(`${route} ${request.target}`);
 }
 
 async function received(incoming: IncomingMessage): Promise<Received> {

@@ -77,7 +77,8 @@ export function createQueue(options: {
   const gates = createGates();
 
   const send = (message: Message, afterMilliseconds: number, again: Again = {}) => {
-    const attempt = () => pending.during(() => attempted(message, again));
+    const attempt = () =>
+      pending.during(`queue ${message.consumer.queue}`, () => attempted(message, again));
     if (afterMilliseconds <= 0) {
       void attempt();
       return;

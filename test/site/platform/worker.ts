@@ -42,44 +42,72 @@ export function startWorker(directory: string, memoryMegabytes: number, handler:
   child.stderr?.on("data", (chunk: Buffer) => {
     complaints = (complaints + chunk.toString("utf8")).slice(-4000);
   });
-  child.send({ preload: handler });
+  const ended = endOf(child, () => complaints);
+  child.send({ preload: handler }, ignored);
+  let isOver = false;
+  void ended.then(() => {
+    isOver = true;
+  });
   return {
-    alive: () => child.exitCode === null && child.signalCode === null && child.connected,
-    run: (assignment) => run(child, assignment, () => complaints),
-    kill: () => killed(child),
+    alive: () => !isOver && child.exitCode === null && child.signalCode === null && child.connected,
+    run: (assignment) => run(child, assignment, ended),
+    kill: async () => {
+      child.kill("SIGKILL");
+      await ended;
+    },
   };
 }
+
+type Ended = {
+  readonly code: number | null;
+  readonly signal: string | null;
+  readonly complaints: string;
+};
+
+/**
+ * The end of the process, when everything it wrote was read. One that could not be started, as on a machine that is out
+ * of processes, never ends: its error is the end.
+ */
+function endOf(child: ChildProcess, complaints: () => string): Promise<Ended> {
+  return new Promise((resolve) => {
+    child.once("close", (code, signal) => {
+      resolve({ code, signal, complaints: complaints() });
+    });
+    child.on("error", (error) => {
+      if (child.pid === undefined) {
+        resolve({ code: null, signal: null, complaints: error.message });
+      }
+    });
+  });
+}
+
+/** What cannot be sent is met by the invocation, which reports it. */
+const ignored = () => undefined;
 
 function run(
   child: ChildProcess,
   assignment: Assignment,
-  complaints: () => string,
+  ended: Promise<Ended>,
 ): Promise<InvocationResult> {
   return new Promise((resolve) => {
     let timedOut = false;
     const finish = (result: InvocationResult) => {
       clearTimeout(timer);
       child.off("message", onMessage);
-      child.off("exit", onExit);
       resolve(result);
     };
     const onMessage = (message: unknown) => {
       const answer = answerShape.safeParse(message).data;
       if (answer?.requestId === assignment.requestId) finish(resultOf(answer.result));
     };
-    const onExit = (code: number | null, signal: string | null) => {
-      finish(
-        timedOut
-          ? timeOut(assignment.limitMilliseconds)
-          : crash({ code, signal, complaints: complaints() }),
-      );
-    };
     const timer = setTimeout(() => {
       timedOut = true;
       child.kill("SIGKILL");
     }, assignment.limitMilliseconds);
     child.on("message", onMessage);
-    child.once("exit", onExit);
+    void ended.then((end) => {
+      finish(timedOut ? timeOut(assignment.limitMilliseconds) : crash(end));
+    });
     child.send(
       {
         lambdaEvent: assignment.lambdaEvent,
@@ -121,11 +149,7 @@ function timeOut(limitMilliseconds: number): InvocationResult {
   };
 }
 
-function crash(exit: {
-  readonly code: number | null;
-  readonly signal: string | null;
-  readonly complaints: string;
-}): InvocationResult {
+function crash(exit: Ended): InvocationResult {
   const outOfMemory = exit.complaints.includes("heap out of memory");
   return {
     ok: false,
@@ -133,14 +157,4 @@ function crash(exit: {
     errorMessage: `The process of the function ended (${exit.signal ?? String(exit.code)}): ${exit.complaints}`,
     logs: [],
   };
-}
-
-async function killed(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  await new Promise<void>((resolve) => {
-    child.once("exit", () => {
-      resolve();
-    });
-    child.kill("SIGKILL");
-  });
 }

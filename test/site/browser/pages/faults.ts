@@ -25,7 +25,7 @@ export function showFaults(site: Site, asked: Asked, refused: RefusedRules | und
     <p><a href="/__site/calls?fault=on">Calls that were struck</a></p>
     <form class="faults" method="post" action="/__site/faults">
       ${groupsOf(faultPresets).map((group) => groupPart(group, presets))}
-      ${ownRules(refused?.text ?? textOf(others), refused)}
+      ${lagPart(site.searchLag.usual())} ${ownRules(refused?.text ?? textOf(others), refused)}
       <div class="row">
         <button class="button primary" type="submit">Apply</button>
         <button class="button" type="submit" name="clear" value="all">Switch all off</button>
@@ -69,6 +69,22 @@ function groupPart({ name, presets }: Group, on: ReadonlySet<FaultPreset>): Html
           ${preset.title}
         </label>`,
     )}
+  </fieldset>`;
+}
+
+function lagPart(milliseconds: number): Html {
+  return html`<fieldset>
+    <legend>Jira's search</legend>
+    <label for="search-lag">Trails every change by so many seconds</label>
+    <input
+      id="search-lag"
+      name="search-lag"
+      type="number"
+      min="0"
+      step="any"
+      value="${milliseconds / 1000}"
+      autocomplete="off"
+    />
   </fieldset>`;
 }
 

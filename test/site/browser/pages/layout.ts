@@ -82,7 +82,7 @@ function topBar(site: Site, viewer: Viewer, here: NavigationItem): Html {
 
 /** Nobody should wonder why the app stumbles: as long as faults are switched on, every page says so. */
 function faultNotice(site: Site): Html | undefined {
-  const count = site.faults.declared().length;
+  const count = site.faults.declared().length + (site.searchLag.usual() > 0 ? 1 : 0);
   if (count === 0) return undefined;
   return html`<a class="fault-notice" href="/__site/faults"
     >${count} ${count === 1 ? "fault" : "faults"} on</a

@@ -1,6 +1,7 @@
 import { type Sprint, sprintState } from "../store/catalog";
 import type { Origin, SprintEvent } from "../store/store-event";
 import type { World } from "../world";
+import { editIssue } from "./edit-issue";
 
 /** What a partial update of a sprint may set; a state moves it along. */
 export type SprintPatch = Partial<Pick<Sprint, "name" | "start" | "end">> & {
@@ -39,6 +40,17 @@ export function createSprint(
   const id = Math.max(0, ...ids) + 1;
   const sprint = { id, name, boardId, state: "future", start, end, complete: null };
   return put(world, "created", sprint, origin);
+}
+
+/** Deletes a sprint now; its issues go back to the backlog, each with a changelog entry. */
+export function deleteSprint(world: World, sprint: Sprint, origin: Origin): void {
+  const sprintId = String(sprint.id);
+  for (const { id, fields } of world.store.all()) {
+    if (!fields.sprintIds.includes(sprintId)) continue;
+    const sprintIds = fields.sprintIds.filter((each) => each !== sprintId);
+    editIssue(world, id, { sprintIds }, origin);
+  }
+  put(world, "deleted", sprint, origin);
 }
 
 function put(world: World, what: SprintEvent["what"], sprint: Sprint, origin: Origin): Sprint {

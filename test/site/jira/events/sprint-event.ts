@@ -24,7 +24,7 @@ export function sprintEvent(
     body: {
       timestamp: String(now),
       sprint: after,
-      ...(before === undefined ? {} : { oldValue }),
+      ...(before === undefined || what === "deleted" ? {} : { oldValue }),
       ...(origin.accountId === null ? {} : { atlassianId: origin.accountId }),
       eventType,
       selfGenerated,

@@ -39,6 +39,18 @@ it("sets known differences apart with their reasons", () => {
   });
 });
 
+it("knows a difference of one field that is none of another's", () => {
+  const of = { member: "field", values: ["Epic Link"] };
+  const recorded = [{ field: "Epic Link" }, { field: "Sprint" }];
+  const answered = [
+    { field: "Epic Link", fieldId: "parent" },
+    { field: "Sprint", fieldId: "x" },
+  ];
+  const compared = compareBodies(recorded, answered, [{ path: /fieldId$/, of, reason: "older" }]);
+  expect(compared.excepted).toEqual(new Map([["older", 1]]));
+  expect(compared.differences).toHaveLength(1);
+});
+
 it("finds no difference when a site answers what another local site recorded", async () => {
   const { ask } = jiraWith(officeLines, officeTime);
   const recorded = await Promise.all(

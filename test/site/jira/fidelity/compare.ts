@@ -9,7 +9,12 @@ export type Difference = {
 };
 
 /** A difference that is known, and why it is right that it is there. */
-export type Exception = { readonly path: RegExp; readonly reason: string };
+export type Exception = {
+  readonly path: RegExp;
+  /** Only in recorded objects whose member of this name has one of these values. */
+  readonly of?: { readonly member: string; readonly values: readonly string[] };
+  readonly reason: string;
+};
 
 export type Comparison = {
   /** All fields of either body, down to single values. */
@@ -28,9 +33,11 @@ export function compareBodies(
   const found = [...differencesAt("", recorded, answered)];
   const excepted = new Map<string, number>();
   const differences: Difference[] = [];
-  for (const { difference } of found) {
+  for (const { difference, within } of found) {
     if (difference === undefined) continue;
-    const known = exceptions.find(({ path }) => path.test(difference.path));
+    const known = exceptions.find(
+      ({ path, of }) => path.test(difference.path) && isAbout(of, within),
+    );
     if (known === undefined) differences.push(difference);
     else excepted.set(known.reason, (excepted.get(known.reason) ?? 0) + 1);
   }
@@ -49,7 +56,17 @@ export function together(comparisons: readonly Comparison[]): Comparison {
   };
 }
 
-type Field = { readonly difference: Difference | undefined };
+function isAbout(of: Exception["of"], within: Members | undefined): boolean {
+  if (of === undefined) return true;
+  const value = within?.[of.member];
+  return typeof value === "string" && of.values.includes(value);
+}
+
+type Field = {
+  readonly difference: Difference | undefined;
+  /** The recorded object that holds the field. */
+  readonly within?: Members | undefined;
+};
 
 function* differencesAt(path: string, recorded: unknown, answered: unknown): Generator<Field> {
   const kinds = { recorded: kindOf(recorded), answered: kindOf(answered) };
@@ -87,7 +104,9 @@ function* inObjects(path: string, recorded: Members, answered: Members): Generat
   for (const name of names) {
     const at = path === "" ? name : `${path}.${name}`;
     const own = (members: Members) => (Object.hasOwn(members, name) ? members[name] : undefined);
-    yield* differencesAt(at, own(recorded), own(answered));
+    for (const field of differencesAt(at, own(recorded), own(answered))) {
+      yield { ...field, within: field.within ?? recorded };
+    }
   }
 }
 

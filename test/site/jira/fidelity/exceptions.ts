@@ -12,6 +12,7 @@ export const issueExceptions: readonly Exception[] = [
   },
   {
     path: /items\[\]\.fieldId$/,
+    of: { member: "field", values: ["parent", "Parent", "Parent Link", "Epic Link"] },
     reason:
       "older forms of the parent (Epic Link, Parent Link) are brought into today's, which names no field",
   },

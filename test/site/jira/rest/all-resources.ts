@@ -16,6 +16,7 @@ import { searchResources } from "./resources/search";
 import { sprintResources } from "./resources/sprints";
 import { transitionResources } from "./resources/transitions";
 import { userResources } from "./resources/users";
+import { versionRemovalResources } from "./resources/version-removal";
 import { versionResources } from "./resources/versions";
 
 /** Every operation of Jira that the local site answers. */
@@ -35,6 +36,7 @@ export function allResources(): readonly Resource[] {
     ...issueLinkResources,
     ...issuePropertyResources(),
     ...versionResources,
+    ...versionRemovalResources,
     ...boardResources,
     ...sprintResources,
     ...groupResources,

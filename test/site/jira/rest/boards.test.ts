@@ -131,4 +131,23 @@ describe("a sprint that people run", () => {
       "avi:jira-software:updated:sprint",
     ]);
   });
+
+  it("is deleted with its event, and its issues go back to the backlog", async () => {
+    const { ask: live, jira } = jiraWith(officeLines, officeTime);
+    const events: string[] = [];
+    jira.onEvent(({ eventType }) => events.push(eventType));
+    const within = async () =>
+      (await live("POST", "/search/jql", { jql: "sprint is not EMPTY" })).body;
+    const [issue] = jira.store.all();
+    const sprintIds = ["3"];
+    jira.editFields(issue?.id ?? "", { sprintIds }, admin.accountId);
+    const before = z.object({ issues: z.array(z.unknown()) }).parse(await within()).issues.length;
+    const deleted = await live("DELETE", "/rest/agile/1.0/sprint/3", undefined, admin);
+    expect(deleted.status).toBe(204);
+    expect((await live("GET", "/rest/agile/1.0/sprint/3")).status).toBe(404);
+    expect(jira.store.byId(issue?.id ?? "")?.fields.sprintIds).toEqual([]);
+    expect(before).toBeGreaterThan(0);
+    expect(events.at(-1)).toBe("avi:jira-software:deleted:sprint");
+    expect(events.filter((each) => each === "avi:jira:updated:issue").length).toBeGreaterThan(1);
+  });
 });

@@ -68,6 +68,31 @@ it("makes versions above the known ones", async () => {
   expect((await ask("PUT", "/version/8", { archived: true })).status).toBe(501);
 });
 
+it("deletes a version: its issues get another one or none, and the app hears of all of it", async () => {
+  const { ask, events } = site();
+  const body = { moveFixIssuesTo: 7 };
+  expect((await ask("POST", "/version/8/removeAndSwap", body, admin)).status).toBe(204);
+  expect(await keysOf(ask, "fixVersion = 1.0")).toEqual(["ABC-3", "ABC-4"]);
+  expect((await ask("GET", "/version/8")).status).toBe(404);
+  expect(events.map(({ eventType }) => eventType)).toEqual([
+    "avi:jira:updated:issue",
+    "avi:jira:deleted:version",
+  ]);
+  expect(events[1]?.body).toMatchObject({ version: { id: "8" }, newFixVersion: { id: "7" } });
+  expect((await ask("DELETE", "/version/7", undefined, admin)).status).toBe(204);
+  expect(await keysOf(ask, "project = ABC and fixVersion is not EMPTY")).toEqual([]);
+});
+
+it("deletes no version in favour of itself or of none", async () => {
+  const { ask, events } = site();
+  for (const moveFixIssuesTo of [8, 99]) {
+    const answer = await ask("POST", "/version/8/removeAndSwap", { moveFixIssuesTo }, admin);
+    expect(answer.status).toBe(400);
+  }
+  expect((await ask("DELETE", "/version/8?moveAffectedIssuesTo=7")).status).toBe(501);
+  expect(events).toEqual([]);
+});
+
 it("tells of releases and of the ends of sprints that the data date, when their time comes", async () => {
   const { jira, clock } = jiraWith(officeLines, "2024-01-09T00:00:00Z");
   const events: (readonly [string, string])[] = [];

@@ -136,13 +136,16 @@ export function createStore(
       tell({ kind: "deleted", issue, origin });
     },
     putVersion: (event) => {
-      versions.set(event.version.id, event.version);
+      const { id } = event.version;
+      if (event.what === "deleted") versions.delete(id);
+      else versions.set(id, event.version);
       tell({ kind: "version", ...event });
     },
     putSprint: (event) => {
       const id = String(event.sprint.id);
       const before = sprints.get(id);
-      sprints.set(id, event.sprint);
+      if (event.what === "deleted") sprints.delete(id);
+      else sprints.set(id, event.sprint);
       tell({ kind: "sprint", before, ...event });
     },
   };

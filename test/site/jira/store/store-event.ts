@@ -17,14 +17,16 @@ export type IssueEvent =
 
 export type VersionEvent = {
   readonly kind: "version";
-  readonly what: "created" | "updated" | "released" | "unreleased";
+  readonly what: "created" | "updated" | "released" | "unreleased" | "deleted";
   readonly version: Version;
+  /** Of a deleted version: the one that its issues got instead. */
+  readonly moveTo?: Version;
   readonly origin: Origin;
 };
 
 export type SprintEvent = {
   readonly kind: "sprint";
-  readonly what: "created" | "updated" | "started" | "closed";
+  readonly what: "created" | "updated" | "started" | "closed" | "deleted";
   readonly sprint: Sprint;
   /** Undefined when it is new, or when time alone moved it. */
   readonly before: Sprint | undefined;

@@ -52,6 +52,17 @@ export const catalogResources: readonly Resource[] = [
       ok([...world.store.catalog.resolutions.values()].map((each) => resolutionBean(world, each))),
   },
   {
+    operation: "GET /rest/api/3/resolution/search",
+    query: ["startAt", "maxResults"],
+    answer: (world, { query }) => {
+      const size = pageSize(query.get("maxResults"), { usual: 50, most: 50 });
+      const found = [...world.store.catalog.resolutions.values()];
+      const self = `${world.siteUrl}/rest/api/3/resolution/search`;
+      const page = pageBean(found, startAt(query), size, self);
+      return ok({ ...page, values: page.values.map((each) => resolutionBean(world, each)) });
+    },
+  },
+  {
     operation: "GET /rest/api/3/priority",
     answer: (world) =>
       ok([...world.store.catalog.priorities.values()].map((each) => priorityBean(world, each))),

@@ -1,5 +1,5 @@
 import { z } from "zod/mini";
-import { createSprint, editSprint } from "../../edit/edit-sprint";
+import { createSprint, deleteSprint, editSprint } from "../../edit/edit-sprint";
 import type { Sprint } from "../../store/catalog";
 import type { Asker } from "../../visibility";
 import type { World } from "../../world";
@@ -21,7 +21,7 @@ const fresh = z.object({
   endDate: z.optional(z.iso.datetime({ offset: true })),
 });
 
-/** Reading, making, starting and closing sprints. */
+/** Reading, making, starting, closing and deleting sprints. */
 export const sprintResources: readonly Resource[] = [
   {
     operation: "GET /rest/agile/1.0/sprint/{sprintId}",
@@ -48,6 +48,13 @@ export const sprintResources: readonly Resource[] = [
       );
       if (edited === undefined) throw refused(400, [`Sprint cannot become '${String(state)}'.`]);
       return ok(agileSprintBean(world, edited));
+    },
+  },
+  {
+    operation: "DELETE /rest/agile/1.0/sprint/{sprintId}",
+    answer: (world, { asker, parameter }) => {
+      deleteSprint(world, knownSprint(world, asker, parameter("sprintId")), originOf(asker));
+      return { status: 204, body: undefined };
     },
   },
   {

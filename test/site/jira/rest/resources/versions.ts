@@ -6,6 +6,7 @@ import type { Asker } from "../../visibility";
 import type { World } from "../../world";
 import { projectVersionBean } from "../beans/catalog-beans";
 import { knownProject } from "../known";
+import { knownVersion } from "../known-version";
 import { originOf } from "../origin-of";
 import { pageBean, pageSize, startAt } from "../paging";
 import type { Resource } from "../resource";
@@ -118,10 +119,4 @@ function issuesOf(world: World, asker: Asker, { id, projectId }: Version): reado
   return [...world.store.idsOfProject(projectId)]
     .flatMap((issueId) => world.store.byId(issueId) ?? [])
     .filter((issue) => asker.sees(issue) && issue.fields.fixVersionIds.includes(id));
-}
-
-function knownVersion(world: World, asker: Asker, id: string): Version {
-  const version = world.store.catalog.versions.get(id);
-  if (version !== undefined && asker.seesProject(version.projectId)) return version;
-  throw refused(404, [`Could not find version for id '${id}'`]);
 }

@@ -1,0 +1,51 @@
+import type { SiteUser } from "../site/jira/site-user";
+import { createSite, type Site } from "../site/site";
+import { aDraft, newKey, take } from "./app-calls";
+import { ana, lee, tenIssueData } from "./ten-issue-data";
+import { describeEachWay } from "../site/each-way";
+
+jest.setTimeout(120_000);
+
+/** The account that Atlassian's privacy guide gives for trying out what a closed account does. */
+const closed = "5be24ba3f91c106033269289";
+const week = 7 * 24 * 3600 * 1000;
+
+let site: Site;
+describeEachWay("personal data", (way) => {
+  beforeAll(async () => {
+    const data = tenIssueData();
+    const leaving: SiteUser = {
+      accountId: closed,
+      displayName: "Lea Leaving",
+      admin: false,
+      projects: ["ABC"],
+      securityLevels: [],
+    };
+    const users = [...data.users, leaving];
+    site = await createSite({ data: { ...data, users }, ...way, schedules: false });
+  });
+  afterAll(() => site.stop());
+
+  const reports = () =>
+    site.platform.calls.all().filter(({ service }) => service === "privacy").length;
+
+  async function ownerOf(goalId: string) {
+    return (await take(site, ana, "getGoal", { goalId })).line.owner;
+  }
+
+  test("once a week the stored accounts are reported, and a closed one is forgotten", async () => {
+    const goalOf = async (owner: string) =>
+      (await take(site, owner, "createGoal", { key: newKey(), goal: aDraft({ owner }) })).goalId;
+    const theirs = await goalOf(closed);
+    const stays = await goalOf(lee);
+    expect(await site.platform.runSchedule("every-day")).toMatchObject({ ok: true });
+    expect(reports()).toBe(1);
+    expect(await ownerOf(theirs)).toBeNull();
+    expect(await ownerOf(stays)).toBe(lee);
+    expect(await site.platform.runSchedule("every-day")).toMatchObject({ ok: true });
+    expect(reports()).toBe(1);
+    await site.advance(week);
+    expect(await site.platform.runSchedule("every-day")).toMatchObject({ ok: true });
+    expect(reports()).toBe(2);
+  });
+});
