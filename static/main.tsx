@@ -21,6 +21,7 @@ async function start(): Promise<void> {
     show(() => <Failed what={`This version has no view for the module ${context.moduleKey}.`} />);
     return;
   }
+  if (isOnCard(context.moduleKey)) document.documentElement.classList.add("on-card");
   const [surface] = await Promise.all([load(), theming]);
   show(surface.default, {
     moduleKey: context.moduleKey,
@@ -30,6 +31,9 @@ async function start(): Promise<void> {
     extension: context.extension,
   });
 }
+
+/** Gadgets and widgets; the manifest names their modules so. */
+const isOnCard = (moduleKey: string) => /-(gadget|widget)$/.test(moduleKey);
 
 const nowhere: SurfaceContext = {
   moduleKey: "",

@@ -99,6 +99,11 @@ export const stateName: Readonly<Record<string, string>> = {
   "carried-over": "Carried over",
 };
 
+export const combineName: Readonly<Record<string, string>> = {
+  union: "All its work, each item once",
+  weighted: "The weighted mean of its parts",
+};
+
 export const ruleName: Readonly<Record<string, string>> = {
   count: "Number of items",
   points: "Story points",

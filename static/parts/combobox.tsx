@@ -1,5 +1,5 @@
 import { useCombobox } from "downshift";
-import { type ChangeEvent, useId } from "react";
+import { type ChangeEvent, type KeyboardEvent, useId } from "react";
 import "./forms.css";
 
 export type Choice = {
@@ -23,7 +23,7 @@ type Props = {
 
 /** A search field with the choices below it; arrow keys move, Enter takes, Escape closes. */
 export function Combobox(props: Props) {
-  const { label, hint, choices, query, onQuery, onChoose, onEnter } = props;
+  const { label, hint, choices, query, searching, onQuery, onChoose, onEnter } = props;
   const id = useId();
   const box = useCombobox<Choice>({
     id,
@@ -40,12 +40,18 @@ export function Combobox(props: Props) {
   const onChange = (event: ChangeEvent<HTMLInputElement>) => {
     onQuery(event.target.value);
   };
+  // What stands in the list while a search is on its way answers an older text: Enter must not take it.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !searching) return;
+    event.preventDefault();
+    Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
+  };
   return (
     <div className="field">
       <label className="field-label" {...box.getLabelProps()}>
         {label}
       </label>
-      <input className="input" {...box.getInputProps({ onFocus: onEnter, onChange })} />
+      <input className="input" {...box.getInputProps({ onFocus: onEnter, onChange, onKeyDown })} />
       <ul className="choices" {...box.getMenuProps()}>
         {box.isOpen
           ? choices.map((choice, index) => (

@@ -8,6 +8,9 @@ export function precisePercent(share: number): string {
   return `${rounded(share, 1)} %`;
 }
 
+/** How a share is written: exactly, or in whole percent where items are hidden (C15) or room is scarce. */
+export type Percent = (share: number) => string;
+
 /** Both ends of an interval: "16 and 31 %" with the word between them. */
 export function intervalText(
   { low, high, exact }: { readonly low: number; readonly high: number; readonly exact: boolean },
@@ -15,6 +18,20 @@ export function intervalText(
 ): string {
   const digits = precise && exact ? 1 : 0;
   return `${rounded(low, digits)}${word}${rounded(high, digits)} %`;
+}
+
+/** A change of a number in points of percent, with its sign: "+8.2 points". */
+export function pointsText(share: number, exact = true): string {
+  const digits = exact ? 1 : 0;
+  const size = (Math.abs(share) * 100).toFixed(digits);
+  const sign = share > nothing ? "+" : share < -nothing ? "−" : "±";
+  const least = (10 ** -digits).toFixed(digits);
+  return `${sign}${Number(size) === 0 && sign !== "±" ? `<${least}` : size} points`;
+}
+
+/** How wide an interval is, in points of percent: "15.4 points". */
+export function widthText(width: number): string {
+  return `${rounded(width, 1)} points`;
 }
 
 /** Sums of floating numbers miss their value by less than this. */

@@ -3,6 +3,8 @@ import { ruleName, stateName } from "../sentences";
 import { Check } from "./check";
 import { Field } from "./field";
 import type { FieldErrors } from "./goal-fields";
+import { GoalCombining } from "./goal-combining";
+import { Select } from "./select";
 
 const states: readonly GoalStateName[] = [
   "candidate",
@@ -72,38 +74,8 @@ export function GoalChoices({ goal, errors, set }: Props) {
           set({ countSubTasks });
         }}
       />
+      <GoalCombining goal={goal} errors={errors} set={set} />
     </>
-  );
-}
-
-function Select<T extends string>(props: {
-  readonly label: string;
-  readonly names: Readonly<Record<string, string>>;
-  readonly values: readonly T[];
-  readonly value: T;
-  readonly onChange: (value: T) => void;
-}) {
-  const { label, names, values, value, onChange } = props;
-  return (
-    <Field label={label}>
-      {(control) => (
-        <select
-          {...control}
-          className="input"
-          value={value}
-          onChange={(event) => {
-            const chosen = values.find((each) => each === event.target.value);
-            if (chosen !== undefined) onChange(chosen);
-          }}
-        >
-          {values.map((each) => (
-            <option key={each} value={each}>
-              {names[each]}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   );
 }
 

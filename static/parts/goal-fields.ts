@@ -41,11 +41,20 @@ export function errorsIn(goal: GoalDraft): FieldErrors {
     ...(goal.startDay !== null && goal.targetDay !== null && goal.targetDay < goal.startDay
       ? { targetDay: "The target date is before the start date." }
       : {}),
+    ...(isWeight(goal.weight) ? {} : { weight: weightSentence }),
+    ...(isWeight(goal.ownWeight) ? {} : { ownWeight: weightSentence }),
   };
 }
 
+/** Equal to the contract's limit. */
+const mostWeight = 1000;
+const weightSentence = `A whole number from 0 to ${String(mostWeight)}.`;
+
+/** A weight that is absent stays as it was. */
+const isWeight = (weight = 1) => Number.isInteger(weight) && weight >= 0 && weight <= mostWeight;
+
 /** The fields that show an error beside them. */
-const shown = ["title", "why", "owner", "startDay", "targetDay"] as const;
+const shown = ["title", "why", "owner", "startDay", "targetDay", "weight", "ownWeight"] as const;
 
 /** Where a refusal of the resolver belongs: at its field, else at the whole form. */
 export function errorsFrom(problem: Problem | null): FieldErrors {
@@ -64,4 +73,6 @@ const fieldSentence: Readonly<Record<(typeof shown)[number], string>> = {
   owner: "This person cannot own the goal: they are not known here any more.",
   startDay: "This is not a day.",
   targetDay: "This is not a day.",
+  weight: weightSentence,
+  ownWeight: weightSentence,
 };

@@ -1,7 +1,8 @@
-import type { GoalItems, ItemView } from "../../src/contract/progress";
-import { openIssue } from "../bridge";
-import { className, reasonSentence, sizeSentence, whyNoNumber } from "../sentences";
-import { dayOfText, itemsText, precisePercent, sizeText } from "./format";
+import type { GoalItems } from "../../src/contract/progress";
+import { whyNoNumber } from "../sentences";
+import { itemsText, precisePercent, sizeText } from "./format";
+import { ItemRow } from "./item-row";
+import { ItemsHead } from "./items-head";
 import { Together } from "./together";
 
 type Props = {
@@ -25,20 +26,7 @@ export function ItemsTable({ pages, last, rule, onReload }: Props) {
         </p>
       ) : null}
       <table className="items">
-        <thead>
-          <tr>
-            <th scope="col">Item</th>
-            <th scope="col">Counted as</th>
-            <th scope="col" className="number">
-              Size
-            </th>
-            {withheld ? null : (
-              <th scope="col" className="number">
-                Brings
-              </th>
-            )}
-          </tr>
-        </thead>
+        <ItemsHead withheld={withheld} />
         <tbody>
           {items.map((item) => (
             <ItemRow key={item.issueId} item={item} rule={rule} withheld={withheld} />
@@ -67,53 +55,6 @@ function NoItems({ last }: { readonly last: GoalItems }) {
       {number.kind === "none" ? whyNoNumber[number.why] : "There is no item to show."}
     </p>
   );
-}
-
-function ItemRow(props: {
-  readonly item: ItemView;
-  readonly rule: string;
-  readonly withheld: boolean;
-}) {
-  const { item, rule, withheld } = props;
-  return (
-    <tr>
-      <td>
-        <button
-          className="link"
-          type="button"
-          onClick={() => {
-            openIssue(item.key);
-          }}
-        >
-          {item.key}
-        </button>{" "}
-        {item.title}
-      </td>
-      <td>
-        <span className="class">
-          <span className={`mark bar-${item.class}`} />
-          {className[item.class]}
-        </span>
-        <p className="subtle">{whyText(item)}</p>
-      </td>
-      <td className="number" data-label="Size">
-        {sizeText(item.size, rule)}
-        {item.unsized ? (
-          <p className="subtle size-source">{sizeSentence[item.sizeSource]}</p>
-        ) : null}
-      </td>
-      {withheld ? null : (
-        <td className="number" data-label="Brings">
-          {item.contribution === null ? "—" : precisePercent(item.contribution)}
-        </td>
-      )}
-    </tr>
-  );
-}
-
-function whyText({ reason, resolution, since }: ItemView): string {
-  const says = resolution === null || reason !== "done-dropped-resolution" ? "" : `: ${resolution}`;
-  return `${reasonSentence[reason]}${says}${since === null ? "" : `, since ${dayOfText(since)}`}`;
 }
 
 function HiddenRow(props: {

@@ -31,10 +31,13 @@ export function ProgressBar({
 }
 
 function Interval({ number }: { readonly number: Value }) {
-  const left = percent(number.low);
+  const left = `min(${percent(number.low)}, 100% - ${String(bracketPixels)}px)`;
   const width = percent(Math.max(0, number.high - number.low));
   return <span className="bar-interval" style={{ left, width }} />;
 }
+
+/** The least width of the bracket: at 100 % it stands inside the bar, not beyond it. */
+const bracketPixels = 5;
 
 function sharesOf(classes: ClassTotals) {
   const sizes = segments.map((name) => ({

@@ -1,5 +1,6 @@
 import type { GoalItems, ItemView } from "../../src/contract/progress";
-import { precisePercent, sizeText } from "./format";
+import { doneSizesText } from "./done-sizes";
+import { precisePercent } from "./format";
 
 type Props = {
   readonly items: readonly ItemView[];
@@ -23,7 +24,7 @@ export function Together({ items, hidden, headline, rule, onReload }: Props) {
           Together
         </th>
         <td className="number" data-label="Size">
-          {hidden === null ? sizesOf(items, rule) : "with the hidden ones"}
+          {hidden === null ? doneSizesText(items, rule) : "with the hidden ones"}
         </td>
         <td className="number" data-label="Brings">
           <b>{precisePercent(sum)}</b>
@@ -42,13 +43,3 @@ export function Together({ items, hidden, headline, rule, onReload }: Props) {
     </tfoot>
   );
 }
-
-/** "10 of 34": the sizes of what is done and of all that counts; the headline is the one divided by the other. */
-function sizesOf(items: readonly ItemView[], rule: string): string {
-  const counted = items.filter((item) => item.class !== "dropped");
-  const done = counted.filter((item) => item.class === "confirmed" || item.class === "claimed");
-  return `${sizeText(sizeOf(done), rule)} of ${sizeText(sizeOf(counted), rule)}`;
-}
-
-const sizeOf = (items: readonly ItemView[]) =>
-  items.reduce((total, { size }) => total + (size ?? 0), 0);

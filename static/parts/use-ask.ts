@@ -1,4 +1,4 @@
-import { skipToken, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, skipToken, useQuery } from "@tanstack/react-query";
 import type { Answer, Problem } from "../../src/contract/answer";
 import { answered } from "./answered-or-failed";
 
@@ -12,6 +12,8 @@ export type Asked<T> =
       readonly value: T;
       /** When the last attempt to refresh failed: the instant (epoch milliseconds) at which the value came. */
       readonly staleFrom: number | null;
+      /** The value still answers the question before this one. */
+      readonly older?: boolean;
       readonly retry: () => void;
     };
 
@@ -21,16 +23,19 @@ export const retrySeconds = 30;
 
 /**
  * Asks a resolver and keeps the last answer while a newer one is on its way; late answers to an older question are
- * ignored. `pollWhile` asks again every two seconds as long as it says so; null asks nothing yet.
+ * ignored. `pollWhile` asks again every two seconds as long as it says so; null asks nothing yet. Where the question
+ * itself changes, "keep" leaves the answer to the one before it standing until the new one comes.
  */
 export function useAsk<T>(
   key: readonly unknown[],
   ask: (() => Promise<Answer<T>>) | null,
   pollWhile: (value: T) => boolean = never,
+  before: "keep" | "drop" = "drop",
 ): Asked<T> {
-  const query = useQuery({
+  const query = useQuery<Answer<T>>({
     queryKey: key,
     queryFn: ask === null ? skipToken : () => answered(ask()),
+    ...(before === "keep" ? { placeholderData: keepPreviousData } : {}),
     refetchInterval: ({ state }) => {
       if (state.status === "error") return retrySeconds * 1000;
       return state.data?.ok === true && pollWhile(state.data.value) ? pollMilliseconds : false;
@@ -42,7 +47,8 @@ export function useAsk<T>(
   }
   if (!query.data.ok) return { kind: "refused", problem: query.data.problem, retry };
   const staleFrom = query.isError ? query.dataUpdatedAt : null;
-  return { kind: "answered", value: query.data.value, staleFrom, retry };
+  const older = query.isPlaceholderData;
+  return { kind: "answered", value: query.data.value, staleFrom, older, retry };
 }
 
 const never = () => false;

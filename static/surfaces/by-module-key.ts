@@ -17,5 +17,5 @@ export const surfaceByModuleKey: Readonly<Record<string, Load>> = {
   "project-goals": () => import("./project-goals/project-goals"),
   "issue-goals": () => import("./issue-goals/issue-goals"),
   "goals-page": () => import("./goals-page/goals-page"),
-  "goals-admin": notHereYet,
+  "goals-admin": () => import("./settings/settings"),
 };

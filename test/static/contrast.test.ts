@@ -31,14 +31,14 @@ function luminance(colour: readonly number[]): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-function contrast(mode: Mode, front: string, back: string): number {
+function contrast(mode: Mode, front: string, back: string, under = "surface"): number {
   const tokens = tokensOf(mode);
   const colour = (name: string) => {
     const value = tokens.get(name);
     if (value === undefined) throw new Error(`tokens.css has no --ds-${name}`);
     return value;
   };
-  const ground = seen(colour("surface-raised"), [255, 255, 255]);
+  const ground = seen(colour(under), [255, 255, 255]);
   const behind = seen(colour(back), ground);
   const [low = 0, high = 0] = [luminance(behind), luminance(seen(colour(front), behind))].sort(
     (a, b) => a - b,
@@ -50,7 +50,12 @@ describe.each(["light", "dark"] as const)("in %s mode", (mode) => {
   it.each([
     ["text", "surface-raised"],
     ["text-subtle", "surface-raised"],
+    ["text", "surface"],
+    ["text-subtle", "surface"],
+    ["text", "background-selected"],
     ["link", "surface-raised"],
+    ["link", "surface"],
+    ["link", "background-information"],
     ["text-danger", "surface-raised"],
     ["text", "background-danger"],
     ["text", "background-warning"],
@@ -63,18 +68,25 @@ describe.each(["light", "dark"] as const)("in %s mode", (mode) => {
     ["text-danger-bolder", "background-danger-subtler"],
   ])("%s can be read on %s (4.5:1)", (front, back) => {
     expect(contrast(mode, front, back)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(mode, front, back, "surface-raised")).toBeGreaterThanOrEqual(4.5);
   });
 
   it.each([
     ["chart-success-bold", "surface-raised"],
     ["chart-success-bold", "background-success"],
     ["chart-brand", "surface-raised"],
+    ["chart-brand", "surface"],
+    ["chart-success-bold", "surface"],
+    ["border-danger", "surface"],
+    ["border-bold", "surface"],
+    ["border-selected", "surface"],
     ["chart-brand", "background-information"],
     ["border-bold", "surface-raised"],
     ["border-input", "surface-raised"],
     ["border-focused", "surface-raised"],
   ])("the drawn %s stands out from %s (3:1)", (front, back) => {
     expect(contrast(mode, front, back)).toBeGreaterThanOrEqual(3);
+    expect(contrast(mode, front, back, "surface-raised")).toBeGreaterThanOrEqual(3);
   });
 });
 

@@ -4,7 +4,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import GoalsPage from "../../static/surfaces/goals-page/goals-page";
 import { goalLine, goalView } from "./build/goal";
-import { goalItems } from "./build/progress";
+import { answerEvidence } from "./answer-evidence";
 import { historyAt } from "./history";
 import { contextOf, show, violationsIn } from "./show";
 
@@ -31,7 +31,7 @@ beforeEach(() => {
   resetHost();
   answer("listGoals", { goals: [goalLine()], mayCreate: true });
   answer("getGoal", goalView());
-  answer("goalItems", goalItems());
+  answerEvidence();
   answer("createGoal", { goalId: "55", version: 1 });
   answer("editGoal", { goalId: "7", version: 5 });
   answer("searchPeople", { people: [{ accountId: "mia", name: "Mia Chen" }] });

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { answer, asked, onCommand, refuse, requestsOf, resetHost } from "./host";
+import { answer, asked, hang, onCommand, refuse, requestsOf, resetHost } from "./host";
 import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import GoalProgressGadget from "../../static/surfaces/goal-progress/goal-progress";
@@ -92,6 +92,18 @@ describe("the picker", () => {
         { query: "ledger", limit: 20 },
       ]);
     });
+  });
+
+  it("takes nothing with Enter while a search is on its way", async () => {
+    edit("goal-progress-gadget");
+    const field = await screen.findByRole("combobox", { name: "Goal" });
+    await userEvent.click(field);
+    await screen.findAllByRole("option");
+    hang("searchGoals");
+    await userEvent.type(field, "ledger{Enter}");
+    expect(screen.getByText("Searching…")).toBeVisible();
+    expect(field).toHaveValue("ledger");
+    expect(screen.queryByText(/^Shows/)).not.toBeInTheDocument();
   });
 
   it("says that nothing was found", async () => {

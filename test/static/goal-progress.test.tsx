@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { answer, emit, fail, hang, refuse, reply, requestsOf, resetHost } from "./host";
+import { answer, asked, emit, fail, hang, refuse, reply, requestsOf, resetHost } from "./host";
 import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import GoalProgressGadget from "../../static/surfaces/goal-progress/goal-progress";
@@ -23,6 +23,18 @@ describe("at a glance", () => {
     expect(screen.getByText("As of 23 Nov 2026, 09:40 UTC")).toBeVisible();
     expect(requestsOf("goalProgress")).toEqual([{ goalId: "7" }]);
     expect(requestsOf("goalItems")).toEqual([]);
+  });
+
+  it("opens to what the number is made of", async () => {
+    answer("goalProgress", goalProgress());
+    gadget();
+    await userEvent.click(await screen.findByRole("button", { name: "29 %" }));
+    expect(asked.find(({ command }) => command === "navigate")?.data).toEqual({
+      target: "module",
+      moduleKey: "goals-page",
+      path: "/goal/7",
+      type: "same-tab",
+    });
   });
 
   it("describes the bar in words", async () => {

@@ -3,8 +3,10 @@ import { answer, anyKey, fail, onCommand, refuse, requestsOf, resetHost } from "
 import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import GoalsPage from "../../static/surfaces/goals-page/goals-page";
+import { answerEvidence } from "./answer-evidence";
+import { evidence } from "./build/evidence";
 import { goalLine, goalView } from "./build/goal";
-import { goalItems, noWork } from "./build/progress";
+import { noWork, progress } from "./build/progress";
 import { historyAt } from "./history";
 import { contextOf, show, violationsIn } from "./show";
 
@@ -23,7 +25,7 @@ beforeEach(() => {
   resetHost();
   answer("listGoals", { goals: tree, mayCreate: true });
   answer("getGoal", goalView());
-  answer("goalItems", goalItems());
+  answerEvidence();
 });
 
 describe("the list", () => {
@@ -190,12 +192,13 @@ describe("a goal", () => {
     page();
     await screen.findByText("Together");
     const asOf = "2026-11-23T10:00:00.000Z";
-    const line = goalLine({ progress: { ...goalLine().progress, asOf } });
-    answer("getGoal", goalView({ line }));
+    const newer = progress({ asOf });
+    answer("getGoal", goalView({ line: goalLine({ progress: newer }) }));
+    answer("goalEvidence", evidence({ progress: newer }));
     await userEvent.click(screen.getByRole("button", { name: "Recompute" }));
     expect(await screen.findByText("As of 23 Nov 2026, 10:00 UTC")).toBeVisible();
     await waitFor(() => {
-      expect(requestsOf("goalItems").length).toBeGreaterThan(1);
+      expect(requestsOf("evidenceItems").length).toBeGreaterThan(1);
     });
   });
 

@@ -5,7 +5,7 @@ import userEvent from "@testing-library/user-event";
 import GoalsPage from "../../static/surfaces/goals-page/goals-page";
 import { issueKeysIn } from "../../static/surfaces/goals-page/issue-keys";
 import { goalView, issueLink, ruleLink } from "./build/goal";
-import { goalItems } from "./build/progress";
+import { answerEvidence } from "./answer-evidence";
 import { historyAt } from "./history";
 import { contextOf, show, violationsIn } from "./show";
 
@@ -19,7 +19,7 @@ beforeEach(() => {
   resetHost();
   onCommand("createHistory", () => historyAt("/goal/7"));
   answer("getGoal", goalView());
-  answer("goalItems", goalItems());
+  answerEvidence();
   answer("linkRule", { goalId: "7", linkId: "90" });
   answer("previewRule", { approximateCount: 42 });
 });

@@ -1,9 +1,12 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { act, render } from "@testing-library/react";
+import { act, configure, render } from "@testing-library/react";
 import { axe } from "jest-axe";
 import type { ReactNode } from "react";
 import type { SurfaceContext } from "../../static/parts/surface";
 import "./dom";
+
+/** A busy machine draws slowly; what comes late is not wrong. */
+configure({ asyncUtilTimeout: 5_000 });
 
 /** Where a surface stands, as the host tells it. */
 export function contextOf(

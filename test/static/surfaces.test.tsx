@@ -32,7 +32,6 @@ it.each([
   ["goal-tree-widget", "The goal tree is not here yet"],
   ["attention-gadget", "Attention is not here yet"],
   ["attention-widget", "Attention is not here yet"],
-  ["goals-admin", "Settings are not here yet"],
 ])("%s says honestly that it is not here yet, and what will be", async (key, title) => {
   const { container } = show(<NotHereYet context={contextOf(key)} />);
   expect(screen.getByRole("heading", { name: title })).toBeVisible();

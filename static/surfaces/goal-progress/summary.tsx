@@ -42,22 +42,19 @@ function Glance({ goal, showLegend }: GlanceProps) {
   const { progress, rule } = goal;
   const { number, classes } = progress;
   const empty = number.kind === "none" && number.why === "no-work";
+  const open = () => {
+    openGoal(goal.goalId);
+  };
   return (
     <>
       <div className="glance">
-        <Headline number={number}>
+        <Headline number={number} onOpen={open}>
           {empty ? null : <DoneOf progress={progress} rule={rule} />}
         </Headline>
         <StateLozenge state={goal.state} />
       </div>
       <p className="subtle">
-        <button
-          className="link"
-          type="button"
-          onClick={() => {
-            openGoal(goal.goalId);
-          }}
-        >
+        <button className="link" type="button" onClick={open}>
           {goal.title}
         </button>
         {goal.targetDay === null ? null : ` · target ${dayText(goal.targetDay)}`}

@@ -1,7 +1,8 @@
 import type { GoalDraft, GoalView } from "../../../src/contract/goal";
 
 /** The part of a goal that a person writes. */
-export function draftOf({ line, why, countSubTasks, startDay }: GoalView): GoalDraft {
+export function draftOf(goal: GoalView): GoalDraft {
+  const { line, why, countSubTasks, startDay, weight, combining } = goal;
   const { title, owner, state, rule, targetDay, parentId } = line;
   return {
     title,
@@ -10,8 +11,17 @@ export function draftOf({ line, why, countSubTasks, startDay }: GoalView): GoalD
     state,
     rule,
     countSubTasks,
+    combine: combining.kind,
+    weight,
+    ...ownWeightOf(combining),
     startDay,
     targetDay,
     parentId,
   };
+}
+
+/** The weight of the own links is known where it counts. */
+function ownWeightOf(combining: GoalView["combining"]): Pick<GoalDraft, "ownWeight"> {
+  if (combining.kind === "union" || combining.own === null) return {};
+  return { ownWeight: combining.own.weight };
 }

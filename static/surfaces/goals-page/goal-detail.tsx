@@ -2,27 +2,28 @@ import type { GoalView } from "../../../src/contract/goal";
 import { call } from "../../bridge";
 import { Answered } from "../../parts/answered";
 import { isBeingRead } from "../../parts/being-read";
-import { precisePercent, wholePercent } from "../../parts/format";
-import { ItemsList } from "../../parts/items-list";
-import { StateLozenge } from "../../parts/state-lozenge";
 import { useAsk } from "../../parts/use-ask";
-import { GoalActions } from "./goal-actions";
+import { Evidence } from "./evidence/evidence";
+import { useEvidence } from "./evidence/use-evidence";
 import { GoalFacts } from "./goal-facts";
+import { GoalHead } from "./goal-head";
+import { GoalNav } from "./goal-nav";
 import { GoalTree } from "./goal-tree";
-import { useArrival } from "./use-arrival";
-import { HowMade } from "./how-made";
 import { Links } from "./links";
+import type { Look } from "./look";
+import { type Go, goalRoute } from "./use-route";
 
 type Props = {
   readonly goalId: string;
+  readonly look: Look;
   readonly accountId: string | undefined;
   readonly moved: boolean;
-  readonly onOpen: (goalId: string) => void;
-  readonly onBack: () => void;
+  readonly go: Go;
 };
 
-/** One goal with everything behind its number: how it is made, what is linked, and every item. */
-export function GoalDetail({ goalId, accountId, moved, onOpen, onBack }: Props) {
+/** One goal with everything behind its number: how it is made, how certain it is, what moved it, and every item. */
+export function GoalDetail(props: Props) {
+  const { goalId, go } = props;
   const asked = useAsk(
     ["getGoal", goalId],
     () => call("getGoal", { goalId }),
@@ -30,81 +31,62 @@ export function GoalDetail({ goalId, accountId, moved, onOpen, onBack }: Props) 
   );
   return (
     <>
-      <nav aria-label="Goals above">
-        <button className="link" type="button" onClick={onBack}>
-          All goals
-        </button>
-        {asked.kind === "answered"
-          ? asked.value.parents.map(({ id, title }) => (
-              <span key={id}>
-                {" / "}
-                <button
-                  className="link"
-                  type="button"
-                  onClick={() => {
-                    onOpen(id);
-                  }}
-                >
-                  {title}
-                </button>
-              </span>
-            ))
-          : null}
-      </nav>
+      <GoalNav
+        parents={asked.kind === "answered" ? asked.value.parents : []}
+        onOpen={(id) => {
+          go(goalRoute(id));
+        }}
+        onBack={() => {
+          go({ kind: "list" });
+        }}
+      />
       {asked.kind === "answered" ? null : <h1 className="visually-hidden">Goal</h1>}
       <Answered asked={asked} lines={8}>
-        {(goal) => <Detail goal={goal} accountId={accountId} moved={moved} onOpen={onOpen} />}
+        {(goal) => <Detail {...props} goal={goal} />}
       </Answered>
     </>
   );
 }
 
-function Detail(props: {
-  readonly goal: GoalView;
-  readonly accountId: string | undefined;
-  readonly moved: boolean;
-  readonly onOpen: (goalId: string) => void;
-}) {
-  const { goal, accountId, moved, onOpen } = props;
-  const heading = useArrival(moved);
-  const { line } = goal;
+function Detail(props: Props & { readonly goal: GoalView }) {
+  const { goal, look, accountId, moved, go } = props;
+  const { line, children } = goal;
+  const evidence = useEvidence(line, look.at);
+  const openGoal = (goalId: string) => {
+    go(goalRoute(goalId));
+  };
   return (
     <>
-      <header className="goal-head">
-        <h1 ref={heading} tabIndex={-1} className="page-title">
-          {questionOf(goal)} <span className="goal-title">{line.title}</span>
-        </h1>
-        <span className="row">
-          <StateLozenge state={line.state} />
-          {line.archived ? <span className="lozenge">Archived</span> : null}
-        </span>
-        {goal.why === "" ? null : <p className="goal-why">{goal.why}</p>}
-        <GoalActions goal={goal} accountId={accountId} onOpen={onOpen} />
-      </header>
-      <div className="columns">
-        <HowMade line={line} />
-        <GoalFacts goal={goal} />
-      </div>
+      <GoalHead
+        goal={goal}
+        evidence={evidence?.kind === "answered" ? evidence.value : null}
+        look={look}
+        accountId={accountId}
+        moved={moved}
+        onOpen={openGoal}
+      />
+      <Evidence
+        goal={goal}
+        asked={evidence}
+        look={look}
+        see={(change, step) => {
+          go(goalRoute(line.id, { ...look, ...change }), step);
+        }}
+      />
       <Links goal={goal} />
-      {goal.children.length === 0 ? null : (
+      {children.length === 0 ? null : (
         <section className="card" aria-label="Sub-goals">
           <h2 className="section-title">Sub-goals</h2>
-          <p className="subtle">
-            Their items are counted above, each once; those of candidates are not.
-          </p>
-          <GoalTree label="Sub-goals" goals={goal.children} onOpen={onOpen} />
+          <p className="subtle">{subGoalsSentence[goal.combining.kind]}</p>
+          <GoalTree label="Sub-goals" goals={children} onOpen={openGoal} />
         </section>
       )}
-      <section className="card" aria-label="Items">
-        <h2 className="section-title">The items</h2>
-        <ItemsList goalId={line.id} rule={line.rule} asOf={line.progress.asOf} />
-      </section>
+      <GoalFacts goal={goal} />
     </>
   );
 }
 
-function questionOf({ line }: GoalView): string {
-  const { number } = line.progress;
-  if (number.kind === "none") return "No number yet:";
-  return `${(number.exact ? precisePercent : wholePercent)(number.headline)} — of what?`;
-}
+const subGoalsSentence = {
+  union: "Their items are counted above, each once; those of candidates are not.",
+  weighted: "The number above is the mean of theirs by weight; candidates are not part of it.",
+} as const;

@@ -1,13 +1,12 @@
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { call } from "../../bridge";
 import { Answered } from "../../parts/answered";
 import { isBeingRead } from "../../parts/being-read";
+import { GoalsHeading } from "../../parts/goals-heading";
 import { useAsk } from "../../parts/use-ask";
 import { Filters } from "./filters";
 import { useArrival } from "./use-arrival";
 import { FoundGoals } from "./found-goals";
-
-const CreateGoal = lazy(() => import("../../parts/create-goal"));
 
 type Props = {
   readonly accountId: string | undefined;
@@ -20,7 +19,6 @@ export function GoalList({ accountId, moved, onOpen }: Props) {
   const heading = useArrival(moved);
   const [archived, setArchived] = useState(false);
   const [filter, setFilter] = useState("");
-  const [creating, setCreating] = useState(false);
   const asked = useAsk(
     ["listGoals", archived],
     () => call("listGoals", { includeArchived: archived }),
@@ -28,37 +26,17 @@ export function GoalList({ accountId, moved, onOpen }: Props) {
   );
   return (
     <>
-      <div className="row row-between">
-        <h1 ref={heading} tabIndex={-1} className="page-title">
-          Goals
-        </h1>
-        {asked.kind === "answered" && asked.value.mayCreate ? (
-          <button
-            className="button button-primary"
-            type="button"
-            onClick={() => {
-              setCreating(true);
-            }}
-          >
-            Create goal
-          </button>
-        ) : null}
-      </div>
+      <GoalsHeading
+        title="Goals"
+        heading={heading}
+        mayCreate={asked.kind === "answered" && asked.value.mayCreate}
+        accountId={accountId}
+        onCreated={onOpen}
+      />
       <Filters title={filter} archived={archived} onTitle={setFilter} onArchived={setArchived} />
       <Answered asked={asked} lines={8}>
         {({ goals }) => <FoundGoals goals={goals} filter={filter} onOpen={onOpen} />}
       </Answered>
-      {creating ? (
-        <Suspense>
-          <CreateGoal
-            accountId={accountId}
-            onClose={() => {
-              setCreating(false);
-            }}
-            onCreated={onOpen}
-          />
-        </Suspense>
-      ) : null}
     </>
   );
 }

@@ -2,8 +2,9 @@ import { Skeleton } from "../../parts/skeleton";
 import type { SurfaceProps } from "../../parts/surface";
 import { GoalDetail } from "./goal-detail";
 import { GoalList } from "./goal-list";
-import { type Route, useRoute } from "./use-route";
+import { type Go, goalRoute, type Route, useRoute } from "./use-route";
 import "./goals-page.css";
+import "./evidence/evidence.css";
 
 /** The Goals page: all goals as a tree, and one goal with everything behind its number. */
 export default function GoalsPage({ context }: SurfaceProps) {
@@ -23,25 +24,28 @@ function Place(props: {
   readonly route: Route;
   readonly moved: boolean;
   readonly accountId: string | undefined;
-  readonly go: (route: Route) => void;
+  readonly go: Go;
 }) {
   const { route, moved, accountId, go } = props;
-  const openGoal = (goalId: string) => {
-    go({ kind: "goal", goalId });
-  };
   if (route.kind === "list") {
-    return <GoalList accountId={accountId} moved={moved} onOpen={openGoal} />;
+    return (
+      <GoalList
+        accountId={accountId}
+        moved={moved}
+        onOpen={(goalId) => {
+          go(goalRoute(goalId));
+        }}
+      />
+    );
   }
   return (
     <GoalDetail
       key={route.goalId}
       goalId={route.goalId}
+      look={route.look}
       accountId={accountId}
       moved={moved}
-      onOpen={openGoal}
-      onBack={() => {
-        go({ kind: "list" });
-      }}
+      go={go}
     />
   );
 }

@@ -2,7 +2,7 @@ import type { GoalDraft, GoalView } from "../../../src/contract/goal";
 import { Answered } from "../../parts/answered";
 import { dayText } from "../../parts/format";
 import type { Asked } from "../../parts/use-ask";
-import { ruleName, stateName } from "../../sentences";
+import { combineName, ruleName, stateName } from "../../sentences";
 
 type Props = { readonly asked: Asked<GoalView>; readonly typed: GoalDraft };
 
@@ -51,7 +51,18 @@ function differencesOf(typed: GoalDraft, { line, ...theirs }: GoalView) {
       typed.countSubTasks !== theirs.countSubTasks,
     ],
   ] as const;
-  return rows.filter(([, , differs]) => differs).map(([label, text]) => [label, text]);
+  const { combining, weight } = theirs;
+  const weights = [
+    [
+      "Their number is",
+      combineName[combining.kind] ?? combining.kind,
+      typed.combine !== combining.kind,
+    ],
+    ["Their weight", String(weight), typed.weight !== weight],
+  ] as const;
+  return [...rows, ...weights]
+    .filter(([, , differs]) => differs)
+    .map(([label, text]) => [label, text]);
 }
 
 const dayOrNone = (day: string | null) => (day === null ? "none" : dayText(day));

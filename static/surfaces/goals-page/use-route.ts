@@ -1,16 +1,23 @@
 import { useEffect, useRef, useState } from "react";
 import { view } from "../../bridge";
+import { type Look, lookOf, plainLook, searchOf } from "./look";
 
-export type Route = { readonly kind: "list" } | { readonly kind: "goal"; readonly goalId: string };
+export type Route =
+  | { readonly kind: "list" }
+  | { readonly kind: "goal"; readonly goalId: string; readonly look: Look };
+
+/** "replace" takes the place of the step before: going back does not stop at it. */
+export type Go = (route: Route, step?: "push" | "replace") => void;
 
 type History = Awaited<ReturnType<typeof view.createHistory>>;
+type Address = { readonly pathname: string; readonly search: string };
 
 /** The place within the page, kept in the address of the Jira page, so that every goal can be linked to; null until the host told it. */
 export function useRoute(): {
   readonly route: Route | null;
   /** Whether the person has gone from one place of the page to another. */
   readonly moved: boolean;
-  readonly go: (route: Route) => void;
+  readonly go: Go;
 } {
   const [route, setRoute] = useState<Route | null>(null);
   const [moved, setMoved] = useState(false);
@@ -21,10 +28,12 @@ export function useRoute(): {
     void view.createHistory().then((created) => {
       if (left) return;
       history.current = created;
-      setRoute(routeOf(created.location.pathname));
+      let path = created.location.pathname;
+      setRoute(routeOf(created.location));
       unlisten = created.listen((location) => {
-        setMoved(true);
-        setRoute(routeOf(location.pathname));
+        if (location.pathname !== path) setMoved(true);
+        path = location.pathname;
+        setRoute(routeOf(location));
       });
     });
     return () => {
@@ -32,17 +41,22 @@ export function useRoute(): {
       unlisten?.();
     };
   }, []);
-  const go = (next: Route) => {
-    history.current?.push(pathOf(next));
+  const go: Go = (next, step = "push") => {
+    history.current?.[step](pathOf(next));
   };
   return { route, moved, go };
 }
 
-function routeOf(path: string): Route {
-  const goalId = /\/goal\/(\d+)\/?$/.exec(path)?.[1];
-  return goalId === undefined ? { kind: "list" } : { kind: "goal", goalId };
+export function goalRoute(goalId: string, look = plainLook): Route {
+  return { kind: "goal", goalId, look };
 }
 
-function pathOf(route: Route): string {
-  return route.kind === "list" ? "/" : `/goal/${route.goalId}`;
+function routeOf({ pathname, search }: Address): Route {
+  const goalId = /\/goal\/(\d+)\/?$/.exec(pathname)?.[1];
+  return goalId === undefined ? { kind: "list" } : goalRoute(goalId, lookOf(search));
+}
+
+/** The address of a place below the page's own. */
+export function pathOf(route: Route): string {
+  return route.kind === "list" ? "/" : `/goal/${route.goalId}${searchOf(route.look)}`;
 }

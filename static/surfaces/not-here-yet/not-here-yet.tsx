@@ -10,10 +10,6 @@ const coming: Readonly<Record<string, { readonly title: string; readonly text: s
     title: "Attention is not here yet",
     text: "It will list the few goals whose evidence changed enough to need a person.",
   },
-  "goals-admin": {
-    title: "Settings are not here yet",
-    text: "Until then the defaults hold: time zone UTC, story points found by the field’s type, and the usual list of dropped resolutions.",
-  },
 };
 
 /** An honest place holder of a module that a later version fills. */

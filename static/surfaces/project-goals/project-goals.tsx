@@ -1,4 +1,3 @@
-import { lazy, Suspense, useState } from "react";
 import type { ProjectGoals as Found } from "../../../src/contract/places";
 import { call, openGoal } from "../../bridge";
 import { Answered } from "../../parts/answered";
@@ -7,10 +6,9 @@ import { Empty } from "../../parts/empty";
 import { Failed } from "../../parts/failed";
 import { issuesText, itemsText, wholePercent } from "../../parts/format";
 import { GoalRow } from "../../parts/goal-row";
+import { GoalsHeading } from "../../parts/goals-heading";
 import type { SurfaceContext, SurfaceProps } from "../../parts/surface";
 import { useAsk } from "../../parts/use-ask";
-
-const CreateGoal = lazy(() => import("../../parts/create-goal"));
 
 /** The project page's panel: the goals this project's work serves, here and overall. */
 export default function ProjectGoals({ context }: SurfaceProps) {
@@ -26,7 +24,6 @@ function Panel({
   readonly projectId: string;
   readonly accountId: string | undefined;
 }) {
-  const [creating, setCreating] = useState(false);
   const asked = useAsk(
     ["projectGoals", projectId],
     () => call("projectGoals", { projectId }),
@@ -34,34 +31,15 @@ function Panel({
   );
   return (
     <main className="surface page">
-      <div className="row row-between">
-        <h1 className="page-title">Goals of this project’s work</h1>
-        {asked.kind === "answered" && asked.value.mayCreate ? (
-          <button
-            className="button button-primary"
-            type="button"
-            onClick={() => {
-              setCreating(true);
-            }}
-          >
-            Create goal
-          </button>
-        ) : null}
-      </div>
+      <GoalsHeading
+        title="Goals of this project’s work"
+        mayCreate={asked.kind === "answered" && asked.value.mayCreate}
+        accountId={accountId}
+        onCreated={openGoal}
+      />
       <Answered asked={asked} lines={6}>
         {(found) => <Goals found={found} />}
       </Answered>
-      {creating ? (
-        <Suspense>
-          <CreateGoal
-            accountId={accountId}
-            onClose={() => {
-              setCreating(false);
-            }}
-            onCreated={openGoal}
-          />
-        </Suspense>
-      ) : null}
     </main>
   );
 }

@@ -53,6 +53,8 @@ export function goalView(change: Partial<GoalView> = {}): GoalView {
     line: goalLine(),
     why: "People leave when the checkout is slow.",
     countSubTasks: false,
+    weight: 1,
+    combining: { kind: "union" },
     startDay: "2026-09-01",
     version: 4,
     ruleVersion: 1,

@@ -1,0 +1,77 @@
+import type { GoalEvidence, PastView } from "../../../../src/contract/evidence";
+import { dayText, instantText, issuesText } from "../../../parts/format";
+import { numberText } from "../../../parts/number-text";
+import { pastMeaning } from "../../../evidence-words";
+import type { See } from "../look";
+
+type Past = Exclude<PastView, { kind: "now" }>;
+
+/** Says that the page shows the past, how that is known, and what is not known of it. */
+export function PastNote({
+  evidence,
+  see,
+}: {
+  readonly evidence: GoalEvidence;
+  readonly see: See;
+}) {
+  const { past, at } = evidence;
+  if (past.kind === "now") return null;
+  return (
+    <div className="notice notice-past" role="status">
+      <p>
+        <b>
+          As of {instantText(at)}, {past.kind}
+        </b>
+        : {pastMeaning[past.kind]}.
+      </p>
+      <PastCaveats past={past} />
+      <SeenThen evidence={evidence} />
+      <button
+        className="button"
+        type="button"
+        onClick={() => {
+          see({ at: null });
+        }}
+      >
+        Back to now
+      </button>
+    </div>
+  );
+}
+
+/** What makes a rebuilt state less than what was there. */
+export function PastCaveats({ past }: { readonly past: Past }) {
+  const { beforeGoal, inconsistent, unread, byToday } = past;
+  return (
+    <ul className="caveats subtle">
+      {beforeGoal ? (
+        <li>The goal did not exist yet: its present links and rules are applied to the past.</li>
+      ) : null}
+      {inconsistent === 0 ? null : (
+        <li>The history of {issuesText(inconsistent)} contradicts itself.</li>
+      )}
+      {unread === 0 ? null : (
+        <li>The changelogs of {issuesText(unread)} are not read yet; they are estimated.</li>
+      )}
+      {byToday.map((rule) => (
+        <li key={rule}>
+          Which issues this rule brought is taken from today: <code>{rule}</code>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What was seen on that day, beside what is rebuilt of it; neither takes the other's place. */
+function SeenThen({ evidence }: { readonly evidence: GoalEvidence }) {
+  const { seenThen, progress } = evidence;
+  if (seenThen === null) {
+    return <p className="subtle">No snapshot was taken on this day.</p>;
+  }
+  return (
+    <p>
+      Seen on {dayText(seenThen.day)}: <b>{numberText(seenThen.number)}</b>. Rebuilt now:{" "}
+      <b>{numberText(progress.number)}</b>.
+    </p>
+  );
+}
