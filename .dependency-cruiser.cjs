@@ -9,7 +9,8 @@ const fromPackage = (name) => `node_modules/${name}/`;
 
 const error = (name, comment, from, to) => ({ name, severity: "error", comment, from, to });
 
-const portTypes = "src/use-cases/[^/]*ports[.]ts$";
+const portTypes = "src/use-cases/.*ports[.]ts$";
+const stateKeys = "src/use-cases/sync/state-keys[.]ts$";
 
 module.exports = {
   forbidden: [
@@ -41,7 +42,7 @@ module.exports = {
       "store-stores-only",
       "src/store keeps our own data and is the only user of @forge/sql.",
       { path: "^src/store/" },
-      onlyFrom("src/store/", ["src/domain/", portTypes], ["zod", "date-fns", "@forge/sql"]),
+      onlyFrom("src/store/", ["src/domain/", portTypes, stateKeys], ["zod", "date-fns", "@forge/sql"]),
     ),
     error(
       "handlers-know-src-only",

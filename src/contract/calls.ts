@@ -1,8 +1,10 @@
 import * as z from "zod/mini";
 import { answerOf } from "./answer";
+import * as evidence from "./evidence";
 import * as goal from "./goal";
 import * as places from "./places";
 import * as progress from "./progress";
+import * as settings from "./settings";
 
 const call = <Q extends z.core.$ZodType, A extends z.core.$ZodType>(request: Q, value: A) => ({
   request,
@@ -27,6 +29,14 @@ export const calls = {
   searchPeople: call(goal.searchPeopleRequest, goal.peopleFound),
   goalProgress: call(goal.goalIdRequest, progress.goalProgress),
   goalItems: call(progress.goalItemsRequest, progress.goalItems),
+  goalEvidence: call(evidence.goalEvidenceRequest, evidence.goalEvidence),
+  goalLedger: call(evidence.goalLedgerRequest, evidence.goalLedger),
+  goalHistory: call(evidence.goalHistoryRequest, evidence.goalHistory),
+  evidenceItems: call(evidence.evidenceItemsRequest, evidence.evidenceItems),
+  getSettings: call(settings.getSettingsRequest, settings.settingsFound),
+  saveSettings: call(settings.saveSettingsRequest, settings.settingsSaved),
+  getSyncHealth: call(settings.getSyncHealthRequest, settings.syncHealth),
+  readEverything: call(settings.readEverythingRequest, settings.everythingAsked),
   projectGoals: call(places.projectGoalsRequest, places.projectGoals),
   issueGoals: call(places.issueGoalsRequest, places.issueGoals),
 } as const;

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { accountId, day, goalId, idempotencyKey, instant, issueId, issueKey, linkId } from "./ids";
-import { progressView } from "./progress";
+import { progressNumber, progressView } from "./progress";
 
 const goalStates = [
   "candidate",
@@ -12,6 +12,8 @@ const goalStates = [
   "carried-over",
 ] as const;
 export const goalState = z.enum(goalStates);
+export const combineNames = ["union", "weighted"] as const;
+const weight = z.int().check(z.minimum(0), z.maximum(1000));
 export const countingRules = ["count", "points", "time"] as const;
 export const countingRule = z.enum(countingRules);
 export type CountingRuleName = z.infer<typeof countingRule>;
@@ -29,6 +31,10 @@ export const goalDraft = z.object({
   state: goalState,
   rule: countingRule,
   countSubTasks: z.boolean(),
+  /** Absent: as it was; a new goal is the union of its own and its children's work, and weighs 1. */
+  combine: z.optional(z.enum(combineNames)),
+  weight: z.optional(weight),
+  ownWeight: z.optional(weight),
   startDay: z.nullable(day),
   targetDay: z.nullable(day),
   parentId: z.nullable(goalId),
@@ -70,10 +76,26 @@ export const goalLine = z.object({
 });
 export type GoalLine = z.infer<typeof goalLine>;
 
+/**
+ * How the number of a goal is made of those below it. Weighted parents have no items that add up to their number, but
+ * parts: the own links, and the children that count; children the viewer may not see are a number only.
+ */
+const combiningView = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("union") }),
+  z.object({
+    kind: z.literal("weighted"),
+    own: z.nullable(z.object({ weight: z.number(), number: progressNumber })),
+    children: z.array(z.object({ goalId, weight: z.number(), number: progressNumber })),
+    hiddenChildren: z.number(),
+  }),
+]);
+
 export const goalView = z.object({
   line: goalLine,
   why: z.string(),
   countSubTasks: z.boolean(),
+  weight: z.number(),
+  combining: combiningView,
   startDay: z.nullable(day),
   /** Optimistic lock: an edit names the version it was based on. */
   version: z.number(),

@@ -9,6 +9,8 @@ export type GoalState =
   | "dropped"
   | "carried-over";
 
+export type Combine = "union" | "weighted";
+
 /** An outcome somebody owns. Days are calendar days in the site's time zone, "2026-03-16". */
 export type Goal = {
   readonly id: string;
@@ -19,6 +21,12 @@ export type Goal = {
   readonly state: GoalState;
   readonly rule: CountingRule;
   readonly countSubTasks: boolean;
+  /** How the work of sub-goals joins: as one set of issues, or as the mean of the children's numbers by weight. */
+  readonly combine: Combine;
+  /** Whole number: what this goal weighs in a weighted parent. */
+  readonly weight: number;
+  /** What the goal's own links weigh beside its children when it is weighted itself. */
+  readonly ownWeight: number;
   readonly startDay: string | null;
   readonly targetDay: string | null;
   readonly archived: boolean;

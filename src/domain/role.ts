@@ -1,12 +1,15 @@
 import type { Role } from "./histogram";
 import type { Item } from "./item";
 
+/** What of an issue decides what it is within a scope. */
+export type Kin = Pick<Item, "id" | "parentId" | "level" | "hasChildren" | "hasSubTasks">;
+
 /**
  * What every issue of a scope is within it. Only leaves and empty containers count: a parent that counted itself beside
  * its children would count the same work twice.
  */
 export function rolesOf(
-  items: readonly Item[],
+  items: readonly Kin[],
   options: { readonly countSubTasks: boolean },
 ): ReadonlyMap<string, Role> {
   const family = familyOf(items);
@@ -21,7 +24,7 @@ type Family = {
   readonly parentsOfSubTasks: ReadonlySet<string>;
 };
 
-function familyOf(items: readonly Item[]): Family {
+function familyOf(items: readonly Kin[]): Family {
   const members = new Set<string>();
   const parentsOfIssues = new Set<string>();
   const parentsOfSubTasks = new Set<string>();
@@ -33,23 +36,23 @@ function familyOf(items: readonly Item[]): Family {
   return { members, parentsOfIssues, parentsOfSubTasks };
 }
 
-function roleFoldingSubTasks(item: Item, family: Family): Role {
+function roleFoldingSubTasks(item: Kin, family: Family): Role {
   if (item.level < 0) return isFolded(item, family) ? "folded" : "leaf";
   return roleAboveSubTasks(item, family);
 }
 
-function roleCountingSubTasks(item: Item, family: Family): Role {
+function roleCountingSubTasks(item: Kin, family: Family): Role {
   if (item.level < 0) return "leaf";
   if (family.parentsOfSubTasks.has(item.id)) return "container";
   return roleAboveSubTasks(item, family);
 }
 
-function isFolded(subTask: Item, family: Family): boolean {
+function isFolded(subTask: Kin, family: Family): boolean {
   const { id, parentId } = subTask;
   return parentId !== null && parentId !== id && family.members.has(parentId);
 }
 
-function roleAboveSubTasks(item: Item, family: Family): Role {
+function roleAboveSubTasks(item: Kin, family: Family): Role {
   if (family.parentsOfIssues.has(item.id)) return "container";
   if (item.level < 1 || item.hasChildren || item.hasSubTasks) return "leaf";
   return family.parentsOfSubTasks.has(item.id) ? "leaf" : "empty-container";

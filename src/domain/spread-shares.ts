@@ -1,11 +1,8 @@
-import type { Item } from "./item";
-import { cellOf, type Leaf, leavesOf } from "./leaves";
-import { ownSizeOf, wholeThousandths } from "./own-size";
-import { rolesOf } from "./role";
+import type { HistogramCell } from "./histogram";
 import { rollUp } from "./roll-up";
 import type { CountingRule } from "./rule";
-import type { ScopeState } from "./scope-state";
 import type { Pools } from "./size-pool";
+import type { SpreadCell } from "./spread-cell";
 import type { SpreadRule } from "./spread-rule";
 
 /**
@@ -18,42 +15,39 @@ export type Share = number | NoShare;
 
 /** What of a scope the rules look at. */
 export type Counted = {
-  readonly leaves: readonly Leaf[];
+  readonly leaves: readonly SpreadCell[];
   /** In scope with children in scope, so that they do not count themselves. */
-  readonly containers: readonly Item[];
-  readonly subTasks: readonly Item[];
+  readonly containers: readonly SpreadCell[];
+  readonly subTasks: readonly SpreadCell[];
   readonly pools: Pools;
 };
 
-export function countedIn(scope: Omit<ScopeState, "rule">): Counted {
-  const roles = rolesOf(scope.items, scope);
-  const items = [...new Map(scope.items.map((item) => [item.id, item])).values()];
+export function countedIn(cells: readonly SpreadCell[], pools: Pools): Counted {
   return {
-    leaves: leavesOf(scope),
-    containers: items.filter((item) => roles.get(item.id) === "container"),
-    subTasks: items.filter((item) => item.level < 0),
-    pools: scope.pools,
+    leaves: cells.filter(({ role }) => role === "leaf" || role === "empty-container"),
+    containers: cells.filter(({ role }) => role === "container"),
+    subTasks: cells.filter(({ level }) => level < 0),
+    pools,
   };
 }
 
 /** The progress of a scope under one rule. */
 export function shareUnder(rule: SpreadRule, counted: Counted): Share {
-  return counted.leaves.length === 0 ? "no-work" : rules[rule](counted);
+  return issuesIn(counted.leaves) === 0 ? "no-work" : rules[rule](counted);
 }
 
 const rules: Readonly<Record<SpreadRule, (counted: Counted) => Share>> = {
   /** Done leaves ÷ leaves, dropped ones among both. */
-  "done-children": ({ leaves }) => mean(leaves.map(({ item }) => (isDone(item) ? 1 : 0))),
+  "done-children": ({ leaves }) => mean(leaves, (cell) => (isDone(cell) ? 1 : 0)),
   /** The mean over the leaves of To Do 0, In Progress ½, Done 1, dropped ones included. */
-  "half-for-active": ({ leaves }) => mean(leaves.map(({ item }) => halfForActive[item.category])),
+  "half-for-active": ({ leaves }) => mean(leaves, ({ category }) => halfForActive[category]),
   /** Done sub-tasks ÷ sub-tasks in scope, whatever their resolution. */
   "sub-tasks": ({ subTasks }) =>
-    subTasks.length === 0 ? "no-sub-tasks" : mean(subTasks.map((item) => (isDone(item) ? 1 : 0))),
+    issuesIn(subTasks) === 0 ? "no-sub-tasks" : mean(subTasks, (cell) => (isDone(cell) ? 1 : 0)),
   /** Points of Done leaves ÷ points of leaves: unsized leaves are ignored, dropped ones counted. */
-  "points-naive": ({ leaves }) => pointsShare(leaves.map(({ item }) => item)),
+  "points-naive": ({ leaves }) => pointsShare(leaves),
   /** The same with the own points of every container in scope: they count a second time what their children hold. */
-  "points-with-container": ({ leaves, containers }) =>
-    pointsShare([...leaves.map(({ item }) => item), ...containers]),
+  "points-with-container": ({ leaves, containers }) => pointsShare([...leaves, ...containers]),
   count: (counted) => headlineUnder("count", counted),
   /** The headline by count with Done leaves that have an open sub-task taken as not done. */
   "count-strict": (counted) =>
@@ -65,36 +59,47 @@ const rules: Readonly<Record<SpreadRule, (counted: Counted) => Share>> = {
 };
 
 const halfForActive = { new: 0, indeterminate: 0.5, done: 1 } as const;
-const isDone = (item: Item) => item.category === "done";
+const isDone = ({ category }: SpreadCell) => category === "done";
 
-const mean = (shares: readonly number[]) =>
-  shares.reduce((sum, share) => sum + share, 0) / shares.length;
+const sumOf = (cells: readonly SpreadCell[], value: (cell: SpreadCell) => number) =>
+  cells.reduce((sum, cell) => sum + value(cell), 0);
+const issuesIn = (cells: readonly SpreadCell[]) => sumOf(cells, ({ n }) => n);
 
-function pointsShare(items: readonly Item[]): Share {
-  const sized = items.flatMap((item) => {
-    const own = ownSizeOf(item, "points");
-    return own === null ? [] : [{ done: isDone(item), size: wholeThousandths(own.size) }];
-  });
-  if (sized.length === 0) return "nothing-sized";
-  const total = sized.reduce((sum, { size }) => sum + size, 0);
+const mean = (cells: readonly SpreadCell[], share: (cell: SpreadCell) => number) =>
+  sumOf(cells, (cell) => cell.n * share(cell)) / issuesIn(cells);
+
+function pointsShare(cells: readonly SpreadCell[]): Share {
+  if (sumOf(cells, ({ points }) => points.n) === 0) return "nothing-sized";
+  const total = sumOf(cells, ({ points }) => points.thousandths);
   if (total === 0) return "no-size";
-  return sized.reduce((sum, { done, size }) => (done ? sum + size : sum), 0) / total;
+  return sumOf(cells.filter(isDone), ({ points }) => points.thousandths) / total;
 }
 
 function pointsOfSized({ leaves }: Counted): Share {
   const kept = leaves.filter(({ dropped }) => !dropped);
-  if (kept.length === 0) return "all-dropped";
-  return pointsShare(kept.flatMap(({ item, role }) => (role === "leaf" ? [item] : [])));
+  if (issuesIn(kept) === 0) return "all-dropped";
+  return pointsShare(kept.filter(({ role }) => role === "leaf"));
 }
 
-function reopenedWhereOpen(leaf: Leaf): Leaf {
-  if (leaf.dropped || leaf.item.openSubTasks === 0 || !isDone(leaf.item)) return leaf;
-  return { ...leaf, item: { ...leaf.item, category: "indeterminate" } };
+function reopenedWhereOpen(cell: SpreadCell): SpreadCell {
+  if (cell.dropped || !cell.openSubTask || !isDone(cell)) return cell;
+  return { ...cell, category: "indeterminate" };
 }
 
-/** A headline does not ask what has settled. */
+/** A headline does not ask what has settled, and of sizes it needs the sum only. */
 function headlineUnder(rule: CountingRule, { leaves, pools }: Counted): Share {
-  const cells = leaves.map((leaf) => cellOf(leaf, rule, false));
+  const cells = leaves.flatMap((cell) => histogramOf(cell, rule));
   const { progress } = rollUp(cells, rule, pools);
   return progress.kind === "value" ? progress.headline : progress.why;
+}
+
+function histogramOf(cell: SpreadCell, rule: CountingRule): readonly HistogramCell[] {
+  const whole = { ...cell, settled: false };
+  if (rule === "count") return [{ ...whole, size: 1 }];
+  if (cell.role === "empty-container") return [{ ...whole, size: null }];
+  const { n, thousandths } = cell[rule];
+  return [
+    ...(n > 0 ? [{ ...whole, n: 1, size: thousandths / 1000 }] : []),
+    ...(cell.n > n ? [{ ...whole, n: cell.n - n, size: null }] : []),
+  ];
 }

@@ -1,4 +1,6 @@
 import type { ScopeState } from "./scope-state";
+import type { Pools } from "./size-pool";
+import { type SpreadCell, spreadCellsOf } from "./spread-cell";
 import { type SpreadRule, spreadRules } from "./spread-rule";
 import { countedIn, type NoShare, type Share, shareUnder } from "./spread-shares";
 
@@ -18,7 +20,12 @@ export type Spread = {
 
 /** The progress of one scope under every rule, whatever its own rule is. */
 export function spreadOf(scope: Omit<ScopeState, "rule">): Spread {
-  const counted = countedIn(scope);
+  return spreadOfCells(spreadCellsOf(scope), scope.pools);
+}
+
+/** The same of a scope whose equal issues are taken together. */
+export function spreadOfCells(cells: readonly SpreadCell[], pools: Pools): Spread {
+  const counted = countedIn(cells, pools);
   const values = spreadRules.map((rule) => valueOf(rule, shareUnder(rule, counted)));
   const numbers = values.flatMap(({ value }) => value ?? []);
   if (numbers.length === 0) {

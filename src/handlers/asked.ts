@@ -19,11 +19,16 @@ export function asked<Q extends z.core.$ZodType, A>(
     if (typeof accountId !== "string" || accountId === "") return refused("not-allowed");
     const read = z.safeParse(request, payload);
     if (!read.success) return invalidRequest(read.error);
+    const ports = createViewerPorts(accountId);
     try {
-      return await useCase(createViewerPorts(accountId), read.data);
+      return await useCase(ports, read.data);
     } catch (error) {
       console.error(call, error);
       return isBusy(error) ? refused("rate-limited") : refused("unavailable");
+    } finally {
+      await ports.points.flush().catch((error: unknown) => {
+        console.error("points", error);
+      });
     }
   };
 }

@@ -8,9 +8,9 @@ import { productEvent } from "./issue-event";
  * is around issues (versions, sprints, projects) matters to the rules that name such things.
  */
 export async function onIssueEvent(event: unknown): Promise<void> {
-  const { eventType, issueIds } = productEvent.parse(event);
+  const { eventType, marks, gone } = productEvent.parse(event);
   const ports = createPorts();
-  if (issueIds.length > 0) await noteChanges(ports, issueIds);
+  if (marks.length > 0) await noteChanges(ports, marks, { gone });
   else await readAgainWhatNames(ports, nameIn(eventType));
 }
 

@@ -4,6 +4,8 @@ import { JiraRefused } from "../jira/jira-refused";
 import type { Ports, RefreshJob } from "../use-cases/ports";
 import { readGoal } from "../use-cases/read-goal";
 import { rollDirtyGoals } from "../use-cases/roll-goals";
+import { takeInPast } from "../use-cases/sync/take-in-past";
+import { verifyNight } from "../use-cases/sync/verify-night";
 import { takeInChanges } from "../use-cases/take-in-changes";
 import { createPorts } from "./wiring";
 
@@ -11,6 +13,8 @@ const job: z.ZodMiniType<RefreshJob> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("read-goal"), goalId: z.string() }),
   z.object({ kind: z.literal("take-in-changes") }),
   z.object({ kind: z.literal("roll-dirty-goals") }),
+  z.object({ kind: z.literal("take-in-past"), goalId: z.nullable(z.string()) }),
+  z.object({ kind: z.literal("verify") }),
 ]);
 
 /** Does one job of the queue. A job may come twice or be cut off anywhere: each can be done again from the start. */
@@ -18,14 +22,17 @@ export async function refreshConsumer(event: {
   readonly body: unknown;
 }): Promise<InvocationError | undefined> {
   const asked = job.parse(event.body);
+  const ports = createPorts();
   try {
-    await perform(createPorts(), asked);
+    await perform(ports, asked);
     return undefined;
   } catch (error) {
     const later = laterOf(error);
     if (later === null) throw error;
     console.warn(asked.kind, "waits for Jira", error);
     return later;
+  } finally {
+    await ports.points.flush();
   }
 }
 
@@ -37,6 +44,10 @@ async function perform(ports: Ports, asked: RefreshJob): Promise<void> {
       return takeInChanges(ports);
     case "roll-dirty-goals":
       return rollDirtyGoals(ports);
+    case "take-in-past":
+      return takeInPast(ports, asked);
+    case "verify":
+      return verifyNight(ports);
   }
 }
 

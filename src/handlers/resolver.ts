@@ -3,6 +3,10 @@ import { calls, type GoalsApi } from "../contract/calls";
 import { archiveGoal } from "../use-cases/archive-goal";
 import { createGoal } from "../use-cases/create-goal";
 import { editGoal } from "../use-cases/edit-goal";
+import { evidenceItems } from "../use-cases/evidence/evidence-items";
+import { goalEvidence } from "../use-cases/evidence/goal-evidence";
+import { goalHistory } from "../use-cases/evidence/goal-history";
+import { goalLedger } from "../use-cases/evidence/goal-ledger";
 import { getGoal } from "../use-cases/get-goal";
 import { goalItems } from "../use-cases/goal-items";
 import { goalProgress } from "../use-cases/goal-progress";
@@ -17,6 +21,10 @@ import { projectGoals } from "../use-cases/project-goals";
 import { recomputeGoal } from "../use-cases/recompute-goal";
 import { searchGoals } from "../use-cases/search-goals";
 import { searchPeople } from "../use-cases/search-people";
+import { getSettings } from "../use-cases/settings/get-settings";
+import { getSyncHealth } from "../use-cases/settings/get-sync-health";
+import { readEverything } from "../use-cases/settings/read-everything";
+import { saveSettings } from "../use-cases/settings/save-settings";
 import { unlink } from "../use-cases/unlink";
 import { asked } from "./asked";
 
@@ -38,6 +46,14 @@ export const resolver = makeResolver<GoalsApi>({
   searchPeople: asked("searchPeople", calls.searchPeople.request, searchPeople),
   goalProgress: asked("goalProgress", calls.goalProgress.request, goalProgress),
   goalItems: asked("goalItems", calls.goalItems.request, goalItems),
+  goalEvidence: asked("goalEvidence", calls.goalEvidence.request, goalEvidence),
+  goalLedger: asked("goalLedger", calls.goalLedger.request, goalLedger),
+  goalHistory: asked("goalHistory", calls.goalHistory.request, goalHistory),
+  evidenceItems: asked("evidenceItems", calls.evidenceItems.request, evidenceItems),
+  getSettings: asked("getSettings", calls.getSettings.request, getSettings),
+  saveSettings: asked("saveSettings", calls.saveSettings.request, saveSettings),
+  getSyncHealth: asked("getSyncHealth", calls.getSyncHealth.request, getSyncHealth),
+  readEverything: asked("readEverything", calls.readEverything.request, readEverything),
   projectGoals: asked("projectGoals", calls.projectGoals.request, projectGoals),
   issueGoals: asked("issueGoals", calls.issueGoals.request, issueGoals),
 });

@@ -1,7 +1,27 @@
+import { privacy } from "@forge/api";
 import { refreshDay } from "../use-cases/refresh-day";
+import { reportPersonalData } from "../use-cases/report-personal-data";
+import { snapshotDay } from "../use-cases/snapshot-day";
+import { keepRoom } from "../use-cases/sync/keep-room";
 import { createPorts } from "./wiring";
 
-/** Every day: settle times and size pools. */
+/** Every day: what the goals amount to, settle times and size pools; every week: whose accounts are stored. */
 export async function snapshot(): Promise<void> {
-  await refreshDay(createPorts());
+  const ports = createPorts();
+  await snapshotDay(ports);
+  await refreshDay(ports);
+  await ports.queue.push({ kind: "verify" });
+  await keepRoom(ports);
+  await reportPersonalData({
+    accounts: ports.store.accounts,
+    report: (accounts) =>
+      privacy.reportPersonalData(
+        accounts.map(({ accountId, updatedAt }) => ({
+          accountId,
+          updatedAt: updatedAt.toISOString(),
+        })),
+      ),
+    now: ports.now(),
+  });
+  await ports.points.flush();
 }

@@ -1,5 +1,7 @@
 import { Queue } from "@forge/events";
 import { createJira } from "../jira/app-jira";
+import { createJiraPast } from "../jira/past";
+import { createPointsMeter } from "../jira/points-meter";
 import { createViewer } from "../jira/viewer";
 import { createStore } from "../store/store";
 import type { Ports, RefreshJob, ViewerPorts } from "../use-cases/ports";
@@ -9,31 +11,52 @@ import { newId } from "./new-id";
 const patienceSeconds = { person: 6, job: 120 } as const;
 
 /** The ports of one invocation. Nothing is kept between two: a warm process may serve another site next. */
-export function createPorts(patience: number = patienceSeconds.job): Ports {
-  const now = () => new Date();
-  return {
-    now,
-    newId: () => newId(now()),
-    jira: createJira(patience),
-    store: createStore(),
-    queue: { push: pushJob },
-  };
+export function createPorts(): Ports {
+  return portsFor("background", patienceSeconds.job).ports;
 }
 
 /** The same for the person whom the platform names. */
 export function createViewerPorts(accountId: string): ViewerPorts {
   const patience = patienceSeconds.person;
-  return { ...createPorts(patience), viewer: createViewer(accountId, patience) };
+  const { ports, gate } = portsFor("people", patience);
+  return { ...ports, viewer: createViewer(accountId, patience, gate) };
 }
 
-/** One job of a site runs at a time: jobs write the same scopes. */
-const oneAtATime = { key: "refresh", limit: 1 };
+function portsFor(by: "background" | "people", patience: number) {
+  const now = () => new Date();
+  const store = createStore();
+  const gate = createPointsMeter({
+    ledger: store.points,
+    by,
+    now,
+    pointsShare: async () => (await store.settings()).pointsShare,
+  });
+  const ports: Ports = {
+    now,
+    newId: () => newId(now()),
+    jira: createJira(patience, gate),
+    jiraPast: createJiraPast(patience, now, gate),
+    store,
+    points: gate,
+    queue: { push: pushJob },
+  };
+  return { ports, gate };
+}
+
+/**
+ * Jobs that make numbers run one after the other, so that they do not read the same twice; the past has a queue of its
+ * own kind, so that no number waits for it.
+ */
+const concurrencyOf = ({ kind }: RefreshJob) => ({
+  key: kind === "take-in-past" ? "past" : "refresh",
+  limit: 1,
+});
 
 async function pushJob(job: RefreshJob, delaySeconds = 0): Promise<void> {
   const delay = delaySeconds > 0 ? { delayInSeconds: delaySeconds } : {};
   await new Queue<RefreshJob>({ key: "refresh" }).push({
     body: job,
-    concurrency: oneAtATime,
+    concurrency: concurrencyOf(job),
     ...delay,
   });
 }

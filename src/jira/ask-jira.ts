@@ -1,8 +1,10 @@
 import { asApp, asUser, type APIResponse, type Route } from "@forge/api";
 import * as z from "zod/mini";
 import type { JqlRefused } from "../use-cases/jira-ports";
+import { openGate, type JiraGate } from "./jira-gate";
 import { JiraRefused } from "./jira-refused";
-import { retryAfterOf } from "./retry-after";
+import { pointsOf } from "./points";
+import { quotaEnd, retryAfterOf, withJitter } from "./retry-after";
 
 /** One request: a GET, or a POST where there is a body. */
 export type JiraCall<T extends z.core.$ZodType> = {
@@ -28,29 +30,47 @@ const mostTries = 4;
 const refusal = z.object({ errorMessages: z.array(z.string()) });
 
 /** Jira as the app or as the person who asks; `patienceSeconds` is what may be spent on waiting in all. */
-export function askJira(as: "app" | "user", patienceSeconds: number): AskJira {
+export function askJira(
+  as: "app" | "user",
+  patienceSeconds: number,
+  gate: JiraGate = openGate,
+): AskJira {
   let patience = patienceSeconds;
+  const pace = createPace();
+  const pause = async (wait: number) => {
+    patience -= wait;
+    await seconds(wait);
+  };
 
   const send = async (call: JiraCall<z.core.$ZodType>): Promise<APIResponse> => {
     for (let tries = 1; ; tries++) {
+      await gate.pass(call.name);
+      await pause(Math.min(pace.of(call.name), Math.max(0, patience)));
       const response = await once(as, call);
+      pace.learn(call.name, response.status);
+      if (!response.ok) gate.spend(1);
+      const closed = quotaEnd(response, new Date());
+      if (closed !== null) await gate.close(closed);
       const wait = retryAfterOf(response, tries);
       if (wait === null || tries === mostTries || wait > patience) return response;
-      patience -= wait;
-      await seconds(wait);
+      await pause(withJitter(wait));
     }
+  };
+  const bodyRead = async (call: JiraCall<z.core.$ZodType>, response: APIResponse) => {
+    const body = await bodyOf(call.name, response);
+    gate.spend(pointsOf(call.name, body));
+    return body;
   };
 
   return {
     ask: async (call) => {
       const response = await send(call);
       if (!response.ok) throw refused(call.name, response);
-      return read(call, await bodyOf(call.name, response));
+      return read(call, await bodyRead(call, response));
     },
     askJql: async (call) => {
       const response = await send(call);
-      if (response.ok)
-        return { kind: "read", value: read(call, await bodyOf(call.name, response)) };
+      if (response.ok) return { kind: "read", value: read(call, await bodyRead(call, response)) };
       if (response.status !== 400) throw refused(call.name, response);
       const said = refusal.safeParse(await bodyOf(call.name, response));
       if (!said.success) throw refused(call.name, response);
@@ -102,7 +122,30 @@ const refused = (name: string, response: APIResponse) =>
     retryAfterSeconds: retryAfterOf(response, mostTries),
   });
 
+/**
+ * After a burst was refused, the same call goes slower for a while: each further refusal doubles the pause before it, each
+ * answer halves it.
+ */
+function createPace() {
+  const pauses = new Map<string, number>();
+  return {
+    of: (name: string) => pauses.get(name) ?? 0,
+    learn: (name: string, status: number) => {
+      const pause = pauses.get(name) ?? 0;
+      if (status === 429)
+        pauses.set(name, Math.min(slowestSeconds, Math.max(firstPause, pause * 2)));
+      else if (pause > firstPause) pauses.set(name, pause * 0.5);
+      else pauses.delete(name);
+    },
+  };
+}
+
+const firstPause = 0.05;
+const slowestSeconds = 2;
+
 const seconds = (wait: number) =>
-  new Promise<void>((resolve) => {
-    setTimeout(resolve, wait * 1000);
-  });
+  wait <= 0
+    ? Promise.resolve()
+    : new Promise<void>((resolve) => {
+        setTimeout(resolve, wait * 1000);
+      });

@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
+import type { JqlRefused } from "../use-cases/jira-ports";
 import type { AskJira } from "./ask-jira";
 import { chunksOf } from "./chunks";
 import { idsIn } from "./jql";
-import { granted, ownIds, search } from "./search";
+import { search, searchIds } from "./search";
 
 /** Keeps the query short of the limits on URLs and clauses. */
 const parentsPerQuery = 100;
@@ -14,9 +15,59 @@ export async function childIds(
 ): Promise<readonly string[]> {
   const ids: string[] = [];
   for (const chunk of chunksOf(parentIds, parentsPerQuery)) {
-    ids.push(...(await ownIds(asker, idsIn("parent", chunk))));
+    await forThoseThatExist(chunk, async (known) => {
+      const found = await searchIds(asker, idsIn("parent", known));
+      if (found.kind === "read") ids.push(...found.ids);
+      return found;
+    });
   }
   return ids;
+}
+
+/** Those of these issues that have a child above sub-task level. Each is found by its first child, so few pages do. */
+export async function parentsAmong(
+  asker: AskJira,
+  issueIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const parents = new Set<string>();
+  for (const chunk of chunksOf(issueIds, parentsPerQuery)) {
+    await forThoseThatExist(chunk, (known) => addParents(asker, known, parents));
+  }
+  return parents;
+}
+
+type Outcome = { readonly kind: "read" } | JqlRefused;
+
+/**
+ * Jira refuses `parent in (…)` as a whole where one of the issues does not exist, or is hidden from the app. Then each
+ * half is asked alone; an issue that is refused alone has no children that count.
+ */
+async function forThoseThatExist(
+  ids: readonly string[],
+  ask: (ids: readonly string[]) => Promise<Outcome>,
+): Promise<void> {
+  if (ids.length === 0) return;
+  const outcome = await ask(ids);
+  if (outcome.kind === "read" || ids.length === 1) return;
+  const half = Math.ceil(ids.length * 0.5);
+  await forThoseThatExist(ids.slice(0, half), ask);
+  await forThoseThatExist(ids.slice(half), ask);
+}
+
+async function addParents(
+  asker: AskJira,
+  issueIds: readonly string[],
+  parents: Set<string>,
+): Promise<Outcome> {
+  let open = issueIds;
+  while (open.length > 0) {
+    const found = new Set<string>();
+    const outcome = await firstParents(asker, open, found);
+    if (outcome.kind === "refused") return outcome;
+    for (const id of found) parents.add(id);
+    open = found.size === 0 ? [] : open.filter((id) => !found.has(id));
+  }
+  return { kind: "read" };
 }
 
 const child = z.object({
@@ -26,37 +77,21 @@ const child = z.object({
   }),
 });
 
-/** Those of these issues that have a child above sub-task level. Each is found by its first child, so few pages do. */
-export async function parentsAmong(
+/** Adds the parents on the first page that has any. */
+function firstParents(
   asker: AskJira,
   issueIds: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const parents = new Set<string>();
-  for (const chunk of chunksOf(issueIds, parentsPerQuery)) {
-    let open: readonly string[] = chunk;
-    while (open.length > 0) {
-      const found = await firstParents(asker, open);
-      for (const id of found) parents.add(id);
-      open = found.size === 0 ? [] : open.filter((id) => !found.has(id));
-    }
-  }
-  return parents;
-}
-
-/** Parents on the first page that has any; empty when no page has. */
-async function firstParents(
-  asker: AskJira,
-  issueIds: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const found = new Set<string>();
-  const fields = ["parent", "issuetype"];
-  const asked = { jql: idsIn("parent", issueIds), fields, issue: child };
-  const outcome = await search(asker, asked, (children) => {
-    for (const { fields: each } of children) {
-      if (each.issuetype.hierarchyLevel >= 0) found.add(each.parent.id);
+  found: Set<string>,
+): Promise<Outcome> {
+  const asked = {
+    jql: idsIn("parent", issueIds),
+    fields: ["parent", "issuetype"],
+    issue: child,
+  };
+  return search(asker, asked, (children) => {
+    for (const { fields } of children) {
+      if (fields.issuetype.hierarchyLevel >= 0) found.add(fields.parent.id);
     }
     return found.size > 0 ? "enough" : "more";
   });
-  granted(outcome);
-  return found;
 }

@@ -2,9 +2,11 @@ import { route } from "@forge/api";
 import * as z from "zod/mini";
 import type { ReadIssue } from "../use-cases/jira-ports";
 import type { AskJira } from "./ask-jira";
+import { andCreatedBy, wasCreatedBy } from "./created-by";
 import { idsIn } from "./jql";
 import { issueBean, issueFields, readIssue } from "./read-issue";
 import { granted, search } from "./search";
+import type { SampledFrom } from "./sized-issues";
 
 const most = 500;
 
@@ -15,16 +17,18 @@ const project = z.object({
 /** The most recently created issues of a project whose types stand above level 0, newest first. */
 export async function containersOf(
   asker: AskJira,
-  projectId: string,
+  { projectId, createdBy }: SampledFrom,
   estimateFieldIds: readonly string[],
 ): Promise<readonly ReadIssue[]> {
   const typeIds = await containerTypes(asker, projectId);
   if (typeIds.length === 0) return [];
-  const jql = `${idsIn("project", [projectId])} AND ${idsIn("issuetype", typeIds)} ORDER BY created DESC, id DESC`;
+  const clauses = `${idsIn("project", [projectId])}${andCreatedBy(createdBy)} AND ${idsIn("issuetype", typeIds)}`;
+  const jql = `${clauses} ORDER BY created DESC, id DESC`;
   const found: ReadIssue[] = [];
   const fields = [...issueFields, ...estimateFieldIds];
   const outcome = await search(asker, { jql, fields, issue: issueBean }, (beans) => {
-    found.push(...beans.map((bean) => readIssue(bean, estimateFieldIds)));
+    const issues = beans.map((bean) => readIssue(bean, estimateFieldIds));
+    found.push(...issues.filter(wasCreatedBy(createdBy)));
     return found.length >= most ? "enough" : "more";
   });
   granted(outcome);

@@ -12,6 +12,10 @@ const projectPage = z.object({ values: z.array(z.object({ id: z.string(), key: z
 const peoplePage = z.object({
   values: z.array(z.object({ accountId: z.string(), displayName: z.string() })),
 });
+const resolutionPage = z.object({
+  isLast: z.boolean(),
+  values: z.array(z.object({ name: z.string() })),
+});
 const people = z.array(
   z.object({
     accountId: z.string(),
@@ -35,6 +39,18 @@ export async function projectsById(
     found.push(...(await ask({ name: "project/search", path, answer: projectPage })).values);
   }
   return found;
+}
+
+/** Names of the site's resolutions, in the order of the site. */
+export async function resolutions({ ask }: AskJira): Promise<readonly string[]> {
+  const names: string[] = [];
+  for (;;) {
+    const query = new URLSearchParams({ startAt: String(names.length) });
+    const path = route`/rest/api/3/resolution/search?${query}`;
+    const page = await ask({ name: "resolution/search", path, answer: resolutionPage });
+    names.push(...page.values.map(({ name }) => name));
+    if (page.isLast || page.values.length === 0) return names;
+  }
 }
 
 /** Names by account id; accounts that Jira does not know or does not show are left out. */

@@ -89,7 +89,8 @@ export function categoryOf(key: string): Category {
   return key === "done" || key === "indeterminate" ? key : "new";
 }
 
-function pointsOf(
+/** The first of the fields that has a number. */
+export function pointsOf(
   fields: Readonly<Record<string, unknown>>,
   estimateFieldIds: readonly string[],
 ): number | null {

@@ -20,7 +20,7 @@ type Search<T extends z.core.$ZodType> = {
 export async function search<T extends z.core.$ZodType>(
   { askJql }: AskJira,
   { jql, fields, issue }: Search<T>,
-  onPage: (issues: readonly z.output<T>[]) => "more" | "enough",
+  onPage: (issues: readonly z.output<T>[]) => "more" | "enough" | Promise<"more" | "enough">,
 ): Promise<{ readonly kind: "read" } | JqlRefused> {
   const maxResults = fields.length === 0 ? idsPerPage : issuesPerPage;
   const wanted = fields.length === 0 ? ["id"] : fields;
@@ -65,7 +65,8 @@ export async function searchIds(
 }
 
 /** Decimal texts by value: ids may be longer than a number holds. */
-const byValue = (a: string, b: string) => a.length - b.length || (a < b ? -1 : Number(a > b));
+export const byValue = (a: string, b: string) =>
+  a.length - b.length || (a < b ? -1 : Number(a > b));
 
 /** The same for JQL of the app's own making, which Jira does not refuse. */
 export async function ownIds(asker: AskJira, jql: string): Promise<readonly string[]> {

@@ -1,6 +1,7 @@
 import type { ReadIssue } from "../use-cases/jira-ports";
 import type { AskJira } from "./ask-jira";
 import { readIssues } from "./fetch-issues";
+import { andCreatedBy, wasCreatedBy } from "./created-by";
 import { clauseOf, idsIn } from "./jql";
 import { issueBean, issueFields, readIssue } from "./read-issue";
 import { granted, search } from "./search";
@@ -8,14 +9,17 @@ import { granted, search } from "./search";
 /** Of each type so many are enough: the size pools take the most recently created 500. */
 const enoughPerType = 500;
 
+/** Which issues may be in a sample: those of a project, created at or before an instant where one is given. */
+export type SampledFrom = { readonly projectId: string; readonly createdBy: Date | null };
+
 /** Sized issues of a project, most recently created first, and parents whose sub-tasks carry their estimate. */
 export async function sizedIssues(
   asker: AskJira,
-  projectId: string,
+  from: SampledFrom,
   estimateFieldIds: readonly string[],
 ): Promise<readonly ReadIssue[]> {
   const sample = (clauses: readonly string[]) =>
-    clauses.length === 0 ? [] : sampled(asker, { projectId, clauses, estimateFieldIds });
+    clauses.length === 0 ? [] : sampled(asker, { ...from, clauses, estimateFieldIds });
   const pointed = await sample(estimateFieldIds.map(clauseOf));
   const timed = await sample(["originalEstimate"]);
   const parents = await parentsByTheirSubTasks(asker, timed, estimateFieldIds);
@@ -23,8 +27,7 @@ export async function sizedIssues(
   return [...byId.values()].sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
 }
 
-type Sample = {
-  readonly projectId: string;
+type Sample = SampledFrom & {
   readonly clauses: readonly string[];
   readonly estimateFieldIds: readonly string[];
 };
@@ -42,15 +45,16 @@ async function sampled(asker: AskJira, sample: Sample): Promise<readonly ReadIss
 
 async function sampleWithout(
   asker: AskJira,
-  { projectId, clauses, estimateFieldIds }: Sample,
+  sample: Sample,
   fullTypeIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly ReadIssue[]>> {
+  const { estimateFieldIds, createdBy } = sample;
   const byType = new Map<string, ReadIssue[]>();
   const fields = [...issueFields, ...estimateFieldIds];
-  const jql = jqlOf(projectId, clauses, fullTypeIds);
+  const jql = jqlOf(sample, fullTypeIds);
   const outcome = await search(asker, { jql, fields, issue: issueBean }, (beans) => {
     const issues = beans.map((bean) => readIssue(bean, estimateFieldIds));
-    for (const issue of issues) {
+    for (const issue of issues.filter(wasCreatedBy(createdBy))) {
       const { typeId } = issue.item;
       byType.set(typeId, [...(byType.get(typeId) ?? []), issue]);
     }
@@ -61,14 +65,10 @@ async function sampleWithout(
   return byType;
 }
 
-function jqlOf(
-  projectId: string,
-  clauses: readonly string[],
-  fullTypeIds: readonly string[],
-): string {
+function jqlOf({ projectId, createdBy, clauses }: Sample, fullTypeIds: readonly string[]): string {
   const sized = clauses.map((clause) => `${clause} is not EMPTY`).join(" OR ");
   const others = fullTypeIds.length === 0 ? "" : ` AND NOT ${idsIn("issuetype", fullTypeIds)}`;
-  return `${idsIn("project", [projectId])} AND (${sized})${others} ORDER BY created DESC, id DESC`;
+  return `${idsIn("project", [projectId])}${andCreatedBy(createdBy)} AND (${sized})${others} ORDER BY created DESC, id DESC`;
 }
 
 /** Parents without an estimate of their own whose sub-tasks have one: their size under the time rule is the sum. */

@@ -2,7 +2,7 @@ import { route } from "@forge/api";
 import * as z from "zod/mini";
 import { reopeningsNeeded, type StatusHistory } from "../domain/settle-time";
 import type { AskJira } from "./ask-jira";
-import { readChangelogs, type StatusChange } from "./changelogs";
+import { type ChangeItem, readChangelogs } from "./changelogs";
 import { fetchIssues } from "./fetch-issues";
 import { instant } from "./instant";
 import { idsIn } from "./jql";
@@ -20,7 +20,7 @@ export async function statusHistories(
 ): Promise<readonly StatusHistory[]> {
   const isDone = await doneStatuses(asker);
   const inProject = idsIn("project", [projectId]);
-  const changes = await readChangelogs(asker, await ownIds(asker, inProject));
+  const changes = await statusChanges(asker, await ownIds(asker, inProject));
   const told = [...changes].map(([issueId, own]) => historyOf(issueId, own, isDone));
   if (!dependsOnTheRest(told)) return told;
   const silent = (await ownIds(asker, `${inProject} AND statusCategory = Done`)).filter(
@@ -35,6 +35,17 @@ export async function statusHistories(
       return createdAt === undefined ? [] : [{ issueId, createdAt, startsDone: true, changes: [] }];
     }),
   ];
+}
+
+/** Status changes by issue, oldest first; issues without any are left out. */
+async function statusChanges(
+  asker: AskJira,
+  issueIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly ChangeItem[]>> {
+  const told = await readChangelogs(asker, issueIds, ["status"]);
+  const isOfStatus = ({ fieldId, field }: ChangeItem) => fieldId === "status" || field === "status";
+  const own = [...told].map(([id, items]) => [id, items.filter(isOfStatus)] as const);
+  return new Map(own.filter(([, items]) => items.length > 0));
 }
 
 const statusList = z.array(
@@ -54,7 +65,7 @@ async function doneStatuses({ ask }: AskJira): Promise<(statusId: string | null)
 
 function historyOf(
   issueId: string,
-  changes: readonly StatusChange[],
+  changes: readonly ChangeItem[],
   isDone: (statusId: string | null) => boolean,
 ): StatusHistory {
   const [first] = changes;

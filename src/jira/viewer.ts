@@ -1,6 +1,7 @@
 import { route } from "@forge/api";
 import * as z from "zod/mini";
 import type { SeenIssue, Viewer } from "../use-cases/jira-ports";
+import type { JiraGate } from "./jira-gate";
 import { askJira, type AskJira } from "./ask-jira";
 import { browsable } from "./browsable";
 import { searchPeople } from "./directory";
@@ -8,8 +9,8 @@ import { fetchIssues } from "./fetch-issues";
 import { approximateCount } from "./search";
 
 /** Jira as the person of this invocation; `accountId` is what the platform says of them. */
-export function createViewer(accountId: string, patienceSeconds: number): Viewer {
-  const asker = askJira("user", patienceSeconds);
+export function createViewer(accountId: string, patienceSeconds: number, gate?: JiraGate): Viewer {
+  const asker = askJira("user", patienceSeconds, gate);
   let admin: Promise<boolean> | null = null;
   return {
     accountId,

@@ -12,6 +12,9 @@ const goalColumns = {
   state: goalState,
   rule: z.enum(["count", "points", "time"]),
   count_sub_tasks: flag,
+  combine: z.enum(["union", "weighted"]),
+  weight: int,
+  own_weight: int,
   start_day: z.nullable(day),
   target_day: z.nullable(day),
   archived: flag,
@@ -32,7 +35,7 @@ const progress = z.discriminatedUnion("kind", [
   }),
 ]);
 
-const storedRollup: z.ZodMiniType<StoredRollup> = z.object({
+export const storedRollup: z.ZodMiniType<StoredRollup> = z.object({
   goalId: z.string(),
   rollup: z.object({
     rule: z.enum(["count", "points", "time"]),
@@ -47,6 +50,7 @@ const storedRollup: z.ZodMiniType<StoredRollup> = z.object({
     unsized: z.number(),
     total: z.nullable(z.number()),
   }),
+  weighted: z.nullable(z.object({ own: z.nullable(progress) })),
   ruleVersion: z.number(),
   computedAt: isoInstant,
   leavesByProject: z.record(z.string(), z.number()),
@@ -108,6 +112,9 @@ function goalOf(columns: z.output<typeof goalColumnsRow>): Goal {
     state: columns.state,
     rule: columns.rule,
     countSubTasks: columns.count_sub_tasks,
+    combine: columns.combine,
+    weight: columns.weight,
+    ownWeight: columns.own_weight,
     startDay: columns.start_day,
     targetDay: columns.target_day,
     archived: columns.archived,

@@ -1,16 +1,16 @@
 import type * as z from "zod/mini";
+import type { KeptIssueStore } from "../use-cases/sync/kept-issue-ports";
 import type { ReadIssue } from "../use-cases/jira-ports";
 import type { ScopeStore } from "../use-cases/store-ports";
 import type { Database } from "./database";
 import { childrenRow, factRow, factValues, readIssueOf } from "./facts";
+import { keptIssueStore } from "./kept-issues";
 import { issueSql } from "./sql/issue-sql";
 import { chunksOf, idsPerStatement, rowsPerStatement } from "./statement";
-import { flagValue, idValue } from "./values";
+import { flagValue, idValue, instantValue } from "./values";
 
-type IssueStore = Pick<
-  ScopeStore,
-  "putIssues" | "markGone" | "issuesById" | "setHasChildren" | "membersOf"
->;
+type IssueStore = KeptIssueStore &
+  Pick<ScopeStore, "putIssues" | "markGone" | "issuesById" | "setHasChildren" | "membersOf">;
 
 /** Facts a page: about 500 bytes of JSON each, and an answer may have 4 MiB. */
 const factsPerPage = 4000;
@@ -25,9 +25,10 @@ export function issueStore(database: Database): IssueStore {
         await database.write(issueSql.put(chunk.length), values);
       }
     },
-    markGone: async (issueIds) => {
+    markGone: async (issueIds, readAt) => {
+      const at = instantValue(readAt);
       for (const ids of chunksOf(issueIds, idsPerStatement)) {
-        await database.write(issueSql.markGone(ids.length), ids.map(idValue));
+        await database.write(issueSql.markGone(ids.length), [at, at, ...ids.map(idValue)]);
       }
     },
     setHasChildren: async (issueIds, hasChildren) => {
@@ -36,6 +37,7 @@ export function issueStore(database: Database): IssueStore {
         await database.write(issueSql.setHasChildren(ids.length), values);
       }
     },
+    ...keptIssueStore(database),
     issuesById: async (issueIds) => {
       const found: ReadIssue[] = [];
       for (const ids of chunksOf([...new Set(issueIds)], idsPerStatement)) {

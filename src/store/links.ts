@@ -16,10 +16,13 @@ const shared = {
   read_ms: z.nullable(instant),
   broken: z.nullable(z.string()),
 };
-const linkColumns = z.discriminatedUnion("kind", [
-  z.object({ ...shared, kind: z.literal("issue"), issue_id: id }),
-  z.object({ ...shared, kind: z.literal("rule"), jql: z.string() }),
-]);
+/** A link's columns beside these. */
+export const linkColumnsWith = <T extends z.core.$ZodShape>(more: T) =>
+  z.discriminatedUnion("kind", [
+    z.object({ ...shared, ...more, kind: z.literal("issue"), issue_id: id }),
+    z.object({ ...shared, ...more, kind: z.literal("rule"), jql: z.string() }),
+  ]);
+const linkColumns = linkColumnsWith({});
 
 /** A link as its columns hold it. */
 export const linkRecord = z.pipe(linkColumns, z.transform(linkOf));
@@ -62,7 +65,7 @@ async function everyRule(database: Database): Promise<readonly GoalLink[]> {
   }
 }
 
-function linkOf(columns: z.output<typeof linkColumns>): GoalLink {
+export function linkOf(columns: z.output<typeof linkColumns>): GoalLink {
   const common = {
     id: columns.id,
     goalId: columns.goal_id,

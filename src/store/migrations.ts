@@ -1,5 +1,6 @@
 import { migrationRunner } from "@forge/sql";
 import { goalTables } from "./tables/goal-tables";
+import { historyTables } from "./tables/history-tables";
 import { issueTables } from "./tables/issue-tables";
 import { siteTables } from "./tables/site-tables";
 import { StoreRefused } from "./store-refused";
@@ -9,6 +10,7 @@ export const migrations: Readonly<Record<string, string>> = {
   ...goalTables,
   ...issueTables,
   ...siteTables,
+  ...historyTables,
 };
 
 /** Makes what is missing. Forge allows 25 definitions a minute; the runner itself needs two. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { PeopleStore } from "../use-cases/store-ports";
+import type { PeopleStore } from "../use-cases/people-ports";
 import type { Database } from "./database";
 import { flag, id, json } from "./decoders";
 import { siteSql } from "./sql/site-sql";

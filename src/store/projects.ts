@@ -4,6 +4,7 @@ import type { ProjectStore } from "../use-cases/store-ports";
 import type { Database } from "./database";
 import { id, instant, int, isoInstant, json } from "./decoders";
 import { siteSql } from "./sql/site-sql";
+import { stateSql } from "./sql/state-sql";
 import { chunksOf, idsPerStatement } from "./statement";
 import { idValue, instantValue } from "./values";
 
@@ -41,9 +42,17 @@ const projectPools: z.ZodMiniType<ProjectPools> = z.object({
 });
 const poolRow = z.object({ project_id: id, doc: json(projectPools) });
 
+const pastRow = z.object({ v: json(projectPools) });
+const pastKey = (projectId: string, at: Date) =>
+  `past-pools ${projectId} ${String(instantValue(at))}`;
+
 /** Settle times and size pools. */
 export function projectStore(database: Database): ProjectStore {
   return {
+    ids: async () => {
+      const rows = await database.rows(siteSql.projects, [], z.object({ project_id: id }));
+      return rows.map((row) => row.project_id);
+    },
     settleTimes: async (projectIds) => {
       const pages = chunksOf([...new Set(projectIds)], idsPerStatement).map((ids) =>
         database.rows(siteSql.settleTimes(ids.length), ids.map(idValue), settleRow),
@@ -65,6 +74,21 @@ export function projectStore(database: Database): ProjectStore {
       );
       const rows = (await Promise.all(pages)).flat();
       return Object.fromEntries(rows.map((row) => [row.project_id, row.doc]));
+    },
+    pastPools: async (projectIds, at) => {
+      const keys = [...new Set(projectIds)].map((projectId) => pastKey(projectId, at));
+      const found: ProjectPools[] = [];
+      for (const some of chunksOf(keys, idsPerStatement)) {
+        const rows = await database.rows(stateSql.several(some.length), some, pastRow);
+        found.push(...rows.map(({ v }) => v));
+      }
+      return Object.fromEntries(found.map((pools) => [pools.projectId, pools]));
+    },
+    putPastPools: async (pools, at) => {
+      for (const each of pools) {
+        const values = [pastKey(each.projectId, at), JSON.stringify(each), instantValue(at)];
+        await database.write(stateSql.write, values);
+      }
     },
     putPools: async (pools) => {
       const values = [idValue(pools.projectId), JSON.stringify(pools), instantValue(pools.readAt)];

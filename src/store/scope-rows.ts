@@ -33,6 +33,15 @@ export function scopeValues(row: ScopeRow): readonly Value[] {
   return [...values, fingerprintOf(values)];
 }
 
+/** Changes whenever what is written of a row does. */
+export const printOf = (row: ScopeRow): number => Number(scopeValues(row).at(-1));
+
+/** The same of a row that left the scope: it says when, and no more. */
+export const goneValues = (at: Date): readonly Value[] => [
+  ...[0, 0, 0, null, at.getTime(), 0, 0, 0, 0, null, null, null, 0, 0],
+  1,
+];
+
 const leafColumns = z.object({
   issue_id: id,
   role: oneOf(roles),
@@ -84,7 +93,7 @@ function scopeRowOf(columns: z.output<typeof leafColumns>): ScopeRow {
   };
 }
 
-const cellColumns = z.object({
+export const cellColumns = {
   role: oneOf(roles),
   category: oneOf(categories),
   dropped: flag,
@@ -95,25 +104,28 @@ const cellColumns = z.object({
   level: int,
   size: z.nullable(int),
   n: int,
-});
+};
+const cellRow = z.object(cellColumns);
 
 /** A histogram cell under a rule: the store keeps points in thousandths. */
 export const cellRecord = (rule: CountingRule) =>
   z.pipe(
-    cellColumns,
-    z.transform((columns): HistogramCell => {
-      const { size } = columns;
-      return {
-        role: columns.role,
-        category: columns.category,
-        dropped: columns.dropped,
-        settled: columns.settled,
-        openSubTask: columns.open_sub_task,
-        projectId: columns.project_id,
-        typeId: columns.type_id,
-        level: columns.level,
-        size: size !== null && rule === "points" ? size / 1000 : size,
-        n: columns.n,
-      };
-    }),
+    cellRow,
+    z.transform((columns) => cellOf(rule, columns)),
   );
+
+export function cellOf(rule: CountingRule, columns: z.output<typeof cellRow>): HistogramCell {
+  const { size } = columns;
+  return {
+    role: columns.role,
+    category: columns.category,
+    dropped: columns.dropped,
+    settled: columns.settled,
+    openSubTask: columns.open_sub_task,
+    projectId: columns.project_id,
+    typeId: columns.type_id,
+    level: columns.level,
+    size: size !== null && rule === "points" ? size / 1000 : size,
+    n: columns.n,
+  };
+}

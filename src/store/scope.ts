@@ -4,14 +4,16 @@ import type { Database } from "./database";
 import { id, instant, int } from "./decoders";
 import { issueStore } from "./issues";
 import { memberStore } from "./members";
-import { cellRecord, leafRecord, scopeValues } from "./scope-rows";
+import { placeStore } from "./placements";
+import { cellRecord, leafRecord, printOf } from "./scope-rows";
 import { issueSql } from "./sql/issue-sql";
 import { scopeSql } from "./sql/scope-sql";
-import { chunksOf, idsPerStatement, rowsPerStatement } from "./statement";
+import { chunksOf, idsPerStatement } from "./statement";
 import { idValue, instantValue } from "./values";
 
 const printsPerPage = 20_000;
 const securedPerPage = 20_000;
+const dayMilliseconds = 86_400_000;
 
 const counted = z.object({ n: int });
 const projectLeaves = z.object({ project_id: id, n: int, next_settle_ms: z.nullable(instant) });
@@ -22,7 +24,16 @@ export function scopeStore(database: Database): ScopeStore {
   return {
     ...issueStore(database),
     ...memberStore(database),
-    replaceScope: (goalId, rows) => replaceScope(database, goalId, rows),
+    ...placeStore(database),
+    replaceScope: (goalId, rows, stamp, now) =>
+      replaceScope(database, { goalId, rows, stamp, now }),
+    forgetGone: async (goalId, before) => {
+      await database.write(scopeSql.forgetGone, [idValue(goalId), instantValue(before)]);
+    },
+    settleAnew: async (projectId, settleDays) => {
+      const values = [settleDays * dayMilliseconds, idValue(projectId)];
+      await database.write(scopeSql.settle, values);
+    },
     goalsOf: (issueIds) => goalsOf(database, issueIds),
     histogram: (goalId, rule, asOf) =>
       database.rows(
@@ -55,24 +66,30 @@ export function scopeStore(database: Database): ScopeStore {
   };
 }
 
-/** Writes the rows that differ from what is stored and removes those that are no longer in scope. */
-async function replaceScope(
-  database: Database,
-  goalId: string,
-  rows: readonly ScopeRow[],
-): Promise<void> {
+type Replacement = {
+  readonly goalId: string;
+  readonly rows: readonly ScopeRow[];
+  readonly stamp: number;
+  readonly now: Date;
+};
+
+/** Writes the rows that differ from what is stored; those that are no longer in scope leave. */
+async function replaceScope(database: Database, replacement: Replacement): Promise<number> {
+  const { goalId, rows, stamp, now } = replacement;
   const goal = idValue(goalId);
   const stored = await printsOf(database, goal);
-  const wanted = new Map(rows.map((row) => [row.item.id, scopeValues(row)]));
-  const changed = [...wanted].filter(([issueId, values]) => stored.get(issueId) !== values.at(-1));
-  for (const chunk of chunksOf(changed, rowsPerStatement)) {
-    const values = chunk.flatMap(([, row]) => [goal, ...row]);
-    await database.write(scopeSql.put(chunk.length), values);
-  }
+  const wanted = new Map(rows.map((row) => [row.item.id, { row, print: printOf(row) }]));
+  const changed = [...wanted.values()].filter(
+    ({ row, print }) => stored.get(row.item.id) !== print,
+  );
+  const places = changed.map(({ row }) => ({ goalId, issueId: row.item.id, stamp, row }));
+  await placeStore(database).place(places, now);
   const surplus = [...stored.keys()].filter((issueId) => !wanted.has(issueId));
   for (const chunk of chunksOf(surplus, idsPerStatement)) {
-    await database.write(scopeSql.remove(chunk.length), [goal, ...chunk.map(idValue)]);
+    const values = [instantValue(now), stamp, goal, stamp, ...chunk.map(idValue)];
+    await database.write(scopeSql.leave(chunk.length), values);
   }
+  return changed.length + surplus.length;
 }
 
 /** Fingerprint of every stored scope row by issue. */

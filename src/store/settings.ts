@@ -1,17 +1,44 @@
 import * as z from "zod/mini";
 import { defaultSettings, type Settings } from "../domain/settings";
+import type { DecidedSettings } from "../use-cases/settings/settings-ports";
 import type { Database } from "./database";
-import { json } from "./decoders";
+import { int, json } from "./decoders";
 import { siteSql } from "./sql/site-sql";
+import { instantValue } from "./values";
 
-const settings: z.ZodMiniType<Settings> = z.object({
+/** The state under which the settings are kept. */
+export const settingsKey = "settings";
+
+/** The settings as they are kept. */
+export const settings: z.ZodMiniType<Settings> = z.object({
   timeZone: z.string(),
   droppedResolutions: z.array(z.string()),
+  estimateFieldIds: z.nullable(z.array(z.string())),
+  pointsShare: z.number(),
+  goalMakers: z.enum(["everyone", "administrators"]),
 });
 
-/** What an administrator decided; the defaults before anybody did. */
-export async function readSettings(database: Database): Promise<Settings> {
-  const row = z.object({ v: json(settings) });
-  const [decided] = await database.rows(siteSql.state, ["settings"], row);
-  return decided?.v ?? defaultSettings;
+const decidedRow = z.object({ v: json(settings), version: int });
+
+/** What an administrator decided; the defaults, as version 0, before anybody did. */
+export async function readSettings(database: Database): Promise<DecidedSettings> {
+  const [decided] = await database.rows(siteSql.state, [settingsKey], decidedRow);
+  return decided === undefined
+    ? { settings: defaultSettings, version: 0 }
+    : { settings: decided.v, version: decided.version };
+}
+
+/** Writes the settings if nobody else did since this version; whether they are what is stored now. */
+export async function writeSettings(
+  database: Database,
+  { settings: decided, version }: DecidedSettings,
+  at: Date,
+): Promise<boolean> {
+  // Read by the schema, so that equal settings have one text.
+  const text = JSON.stringify(z.parse(settings, decided));
+  if (version === 0)
+    await database.write(siteSql.beginState, [settingsKey, text, instantValue(at)]);
+  else await database.write(siteSql.changeState, [text, instantValue(at), settingsKey, version]);
+  const after = await readSettings(database);
+  return after.version === version + 1 && JSON.stringify(after.settings) === text;
 }

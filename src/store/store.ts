@@ -1,13 +1,20 @@
 import type { Store } from "../use-cases/store-ports";
+import { accountStore } from "./accounts";
 import { auditOf, writeAudit } from "./audit";
 import { createDatabase } from "./database";
+import { dayStore } from "./days";
 import { goalStore } from "./goals";
+import { historyStore } from "./histories";
 import { linkStore } from "./links";
 import { peopleStore } from "./people";
+import { pointsLedger } from "./points";
 import { projectStore } from "./projects";
+import { roomStore } from "./room";
 import { rollupStore } from "./rollups";
 import { scopeStore } from "./scope";
-import { readSettings } from "./settings";
+import { readingStore } from "./readings";
+import { readSettings, writeSettings } from "./settings";
+import { stateStore } from "./states";
 import { syncStore } from "./sync";
 
 /** The app's own data in Forge SQL. Every statement is idempotent and a transaction of its own. */
@@ -15,15 +22,26 @@ export function createStore(): Store {
   const database = createDatabase();
   return {
     migrate: database.migrate,
-    settings: () => readSettings(database),
+    settings: async () => (await readSettings(database)).settings,
+    decidedSettings: {
+      decided: () => readSettings(database),
+      decide: (decided, at) => writeSettings(database, decided, at),
+    },
     audit: (entry) => writeAudit(database, entry),
     auditOf: (goalId) => auditOf(database, goalId),
+    accounts: accountStore(database),
     goals: goalStore(database),
     links: linkStore(database),
+    readings: readingStore(database),
     scope: scopeStore(database),
     rollups: rollupStore(database),
     sync: syncStore(database),
+    states: stateStore(database),
+    points: pointsLedger(database),
+    room: roomStore(database),
     projects: projectStore(database),
     people: peopleStore(database),
+    histories: historyStore(database),
+    days: dayStore(database),
   };
 }

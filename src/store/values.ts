@@ -21,8 +21,10 @@ export const instantOrNull = (at: Date | null): number | null =>
 const dayMilliseconds = 86_400_000;
 
 /** A calendar day "2026-03-16" as days since 1970-01-01. */
+export const dayValue = (day: string): number => Date.parse(`${day}T00:00:00Z`) / dayMilliseconds;
+
 export const dayOrNull = (day: string | null): number | null =>
-  day === null ? null : Date.parse(`${day}T00:00:00Z`) / dayMilliseconds;
+  day === null ? null : dayValue(day);
 
 /** Days since 1970-01-01 as "2026-03-16". */
 export const dayText = (day: number): string =>

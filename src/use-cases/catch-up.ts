@@ -1,11 +1,59 @@
+import { subHours, subMinutes } from "date-fns";
+import type { GoalLink } from "../domain/goal";
 import type { Ports } from "./ports";
+import { findLostChanges } from "./sync/find-lost-changes";
+import { changesKey, hourlyKey, sweepKey, watermarkKey } from "./sync/state-keys";
+import { askForReading } from "./touch-goals";
 
-/** Asks for what time alone changes, claimed work that has settled, and for what earlier jobs left undone. */
-export async function catchUp({ store, queue, now }: Ports): Promise<void> {
+/**
+ * What is due by time: claimed work that has settled, changes whose events were lost, rules whose meaning moves with
+ * the clock, and what earlier jobs left undone.
+ */
+export async function catchUp(ports: Ports): Promise<void> {
+  const { store, queue, now } = ports;
   const due = await store.rollups.dueToSettle(now());
   if (due.length > 0) await store.sync.markGoals(due);
-  const [changed] = await store.sync.dirtyIssues(1);
-  const [dirty] = await store.sync.dirtyGoals(1);
-  if (changed !== undefined) await queue.push({ kind: "take-in-changes" });
-  else if (dirty !== undefined) await queue.push({ kind: "roll-dirty-goals" });
+  if (await store.states.claimOnce(hourlyKey, now(), subHours(now(), 1))) {
+    await readVolatileRules(ports);
+    await resumeReadings(ports);
+    await queue.push({ kind: "take-in-past", goalId: null });
+  }
+  const { length } = await store.sync.queue();
+  if (length > 0) await queue.push({ kind: "take-in-changes" });
+  else if ((await store.sync.dirtyGoals()) > 0) await queue.push({ kind: "roll-dirty-goals" });
+  if (!(await isSearchDue(ports))) return;
+  const lost = await findLostChanges(ports);
+  if (lost > 0) await queue.push({ kind: "take-in-changes" });
+}
+
+/** Every time while something happens in Jira or too much did, else once an hour. */
+async function isSearchDue({ store, now }: Ports): Promise<boolean> {
+  const searched = await store.states.read(watermarkKey);
+  if (searched === null || searched.at < subHours(now(), 1)) return true;
+  const changes = await store.states.read(changesKey);
+  if (changes !== null && changes.at > searched.at) return true;
+  return (await store.states.read(sweepKey)) !== null;
+}
+
+/** Rules that match other issues as time goes by are read as a whole. */
+async function readVolatileRules(ports: Ports): Promise<void> {
+  const rules = await ports.store.links.rules();
+  const goalIds = new Set(rules.filter(isVolatile).map(({ goalId }) => goalId));
+  for (const goalId of goalIds) await askForReading(ports, goalId);
+}
+
+const functionsOfTime =
+  /\b(?:now|currentlogin|lastlogin|(?:start|end)of(?:day|week|month|year)|(?:open|closed|future)sprints|earliestunreleasedversion|latestreleasedversion|(?:un)?releasedversions)\s*\(|"?-\d+[mhdw]\b/i;
+
+const isVolatile = (link: GoalLink) => link.kind === "rule" && functionsOfTime.test(link.jql);
+
+/** Longer than a job may take. */
+const lateMinutes = 20;
+
+/** A reading whose job was lost is asked for again. */
+async function resumeReadings({ store, queue, now }: Ports): Promise<void> {
+  const late = subMinutes(now(), lateMinutes);
+  for (const { goalId, since } of await store.rollups.unfinished()) {
+    if (since < late) await queue.push({ kind: "read-goal", goalId });
+  }
 }

@@ -1,73 +1,107 @@
+import type { GoalLink } from "../domain/goal";
 import type { ReadIssue } from "./jira-ports";
 import type { Ports } from "./ports";
+import type { ClaimedIssue, DrainBeginning } from "./sync/sync-ports";
 
 /** Issues that may have changed, as Jira has them now, beside what was known of them. */
 export type Changes = {
+  /** Before Jira was asked. */
+  readonly readAt: Date;
   /** As they are now, parents of changed sub-tasks included: a parent's record tells of its sub-tasks. */
   readonly found: readonly ReadIssue[];
   /** Deleted, or no longer visible to the app. */
   readonly missing: readonly string[];
-  /** Issues of which facts are kept, or whose parent is kept. */
+  /** Links that bring the issues and their parents, as stored. */
+  readonly links: ReadonlyMap<string, readonly GoalLink[]>;
+  /** Issues of which facts are kept, or whose parent some link brings. */
   readonly known: ReadonlySet<string>;
-  readonly before: ReadonlyMap<string, ReadIssue>;
-  /** Issues whose change may change a goal: themselves, and their parents before and now. */
-  readonly touchedIds: ReadonlySet<string>;
-  /** Known containers that have lost a child, perhaps their last. */
+  /** Parents before and now: what an issue is within a scope depends on its children there. */
+  readonly parentIds: readonly string[];
+  /** Known parents of issues that are gone or have another parent now. */
+  readonly formerParentIds: readonly string[];
+  /** Those of them that are containers: they may have lost their last child. */
   readonly leftIds: readonly string[];
 };
 
-export async function readChanges(ports: Ports, issueIds: readonly string[]): Promise<Changes> {
-  const { jira, store } = ports;
-  const before = byId(await store.scope.issuesById(issueIds));
-  const { found, missing } = await jira.issuesById(issueIds);
-  const all = [...before.values(), ...found];
-  const parentIds = new Set(all.flatMap(({ item }) => item.parentId ?? []));
-  const parents = byId(await store.scope.issuesById([...parentIds]));
-  const family = await withParents(ports, { issueIds, found, all, parents });
+export async function readChanges(
+  ports: Ports,
+  { claimed, links: linksSoFar }: Pick<DrainBeginning, "claimed" | "links">,
+): Promise<Changes> {
+  const { jira } = ports;
+  const readAt = ports.now();
+  const asked = new Set([...claimed.map(({ issueId }) => issueId), ...parentsOfSubTasks(claimed)]);
+  const { found, missing } = await jira.issuesById([...asked]);
+  const parentsNow = found.flatMap(({ item }) => item.parentId ?? []);
+  const parentsBefore = claimed.flatMap(({ before }) => before?.parentId ?? []);
+  const parentIds = [...new Set([...parentsBefore, ...parentsNow])];
+  const links = await linksOf(ports, linksSoFar, {
+    claimed,
+    issueIds: [...parentsOfSubTasks(claimed), ...parentIds],
+  });
+  const unasked = found.flatMap(({ item: { level, parentId } }) =>
+    level < 0 && parentId !== null && !asked.has(parentId) && links.has(parentId) ? parentId : [],
+  );
+  const parents = await jira.issuesById([...new Set(unasked)]);
+  const former = formerParents(claimed, found);
   return {
-    found: family,
+    readAt,
+    found: [...found, ...parents.found],
     missing,
-    known: new Set([
-      ...before.keys(),
-      ...parents.keys(),
-      ...found.filter(({ item }) => parents.has(item.parentId ?? "")).map(({ item }) => item.id),
-    ]),
-    before: new Map([...parents, ...before]),
-    touchedIds: new Set([...issueIds, ...parentIds]),
-    leftIds: leftContainers(before, byId(found), parents),
+    links,
+    known: knownAmong(claimed, { found, parents: parents.found, links }),
+    parentIds,
+    formerParentIds: former.map(({ id }) => id),
+    leftIds: former.filter(({ level }) => level > 0).map(({ id }) => id),
   };
 }
 
-type Issues = ReadonlyMap<string, ReadIssue>;
-
-function leftContainers(before: Issues, now: Issues, parents: Issues): readonly string[] {
-  const left = new Set<string>();
-  for (const [id, { item }] of before) {
-    const isElsewhere = now.get(id)?.item.parentId !== item.parentId;
-    if (item.parentId !== null && isElsewhere) left.add(item.parentId);
-  }
-  return [...left].filter((id) => (parents.get(id)?.item.level ?? 0) > 0);
+/** Links of the claimed issues and of their parents as stored are known; those of other parents are read. */
+async function linksOf(
+  { store }: Ports,
+  links: DrainBeginning["links"],
+  asked: Pick<DrainBeginning, "claimed"> & { readonly issueIds: readonly string[] },
+): Promise<Changes["links"]> {
+  const known = new Set(
+    asked.claimed.flatMap(({ issueId, before }) => [issueId, before?.parentId ?? issueId]),
+  );
+  const others = asked.issueIds.filter((id) => !known.has(id));
+  if (others.length === 0) return links;
+  return new Map([...links, ...(await store.scope.linksBringingEach(others))]);
 }
-
-type Family = {
-  readonly issueIds: readonly string[];
-  readonly found: readonly ReadIssue[];
-  readonly all: readonly ReadIssue[];
-  readonly parents: ReadonlyMap<string, ReadIssue>;
-};
 
 /** The event of a sub-task says nothing of its parent, whose count of open sub-tasks has changed. */
-async function withParents(
-  { jira }: Ports,
-  { issueIds, found, all, parents }: Family,
-): Promise<readonly ReadIssue[]> {
-  const asked = new Set(issueIds);
-  const ofSubTasks = all
-    .filter(({ item }) => item.level < 0)
-    .flatMap(({ item }) => item.parentId ?? [])
-    .filter((id) => parents.has(id) && !asked.has(id));
-  const read = await jira.issuesById([...new Set(ofSubTasks)]);
-  return [...found, ...read.found];
+const parentsOfSubTasks = (claimed: readonly ClaimedIssue[]) =>
+  claimed.flatMap(({ before }) =>
+    before !== null && before.level < 0 && before.parentLevel !== null
+      ? (before.parentId ?? [])
+      : [],
+  );
+
+type Read = Pick<Changes, "found" | "links"> & { readonly parents: readonly ReadIssue[] };
+
+function knownAmong(
+  claimed: readonly ClaimedIssue[],
+  { found, parents, links }: Read,
+): ReadonlySet<string> {
+  const inFamily = found.filter(({ item }) => links.has(item.parentId ?? ""));
+  return new Set([
+    ...claimed.flatMap(({ before, issueId }) => (before === null ? [] : [issueId])),
+    ...parentsOfSubTasks(claimed),
+    ...inFamily.map(({ item }) => item.id),
+    ...parents.map(({ item }) => item.id),
+    ...links.keys(),
+  ]);
 }
 
-const byId = (issues: readonly ReadIssue[]) => new Map(issues.map((each) => [each.item.id, each]));
+function formerParents(
+  claimed: readonly ClaimedIssue[],
+  found: readonly ReadIssue[],
+): readonly { readonly id: string; readonly level: number }[] {
+  const parentNow = new Map(found.map(({ item }) => [item.id, item.parentId]));
+  const former = claimed.flatMap(({ issueId, before }) => {
+    const { parentId, parentLevel } = before ?? { parentId: null, parentLevel: null };
+    if (parentId === null || parentLevel === null) return [];
+    return parentNow.get(issueId) === parentId ? [] : [{ id: parentId, level: parentLevel }];
+  });
+  return [...new Map(former.map((each) => [each.id, each])).values()];
+}

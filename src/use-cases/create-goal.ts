@@ -5,7 +5,8 @@ import { draftProblem } from "./check-draft";
 import { givenAnswer, keepAnswer } from "./given-answer";
 import type { ViewerPorts } from "./ports";
 import { recordAction } from "./record-action";
-import { answered } from "./refusal";
+import { answered, refused } from "./refusal";
+import { mayCreateGoals } from "./settings/may-create";
 
 type Saved = { readonly goalId: string; readonly version: number };
 
@@ -17,6 +18,7 @@ export async function createGoal(
   const { store, newId } = ports;
   const given = await givenAnswer(ports, key, goalSaved);
   if (given !== null && (await store.goals.byId(given.goalId)) !== null) return answered(given);
+  if (!(await mayCreateGoals(ports))) return refused("not-allowed");
   const problem = await draftProblem(ports, draft, null);
   if (problem !== null) return problem;
   const saved = given ?? { goalId: newId(), version: 1 };
@@ -31,6 +33,9 @@ function newGoal({ viewer, now }: ViewerPorts, id: string, draft: GoalDraft): Go
   const createdAt = now();
   return {
     ...draft,
+    combine: draft.combine ?? "union",
+    weight: draft.weight ?? 1,
+    ownWeight: draft.ownWeight ?? 1,
     id,
     archived: false,
     version: 1,

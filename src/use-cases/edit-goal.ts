@@ -1,5 +1,6 @@
 import type { Answer } from "../contract/answer";
 import { goalSaved, type GoalDraft } from "../contract/goal";
+import type { Goal } from "../domain/goal";
 import { draftProblem } from "./check-draft";
 import { givenAnswer, keepAnswer } from "./given-answer";
 import { findEditable, isRefused } from "./permissions";
@@ -25,8 +26,16 @@ export async function editGoal(
   if (before.archived) return refused("archived");
   const problem = await draftProblem(ports, draft, before);
   if (problem !== null) return problem;
-  const change = { before, changed: draft, basedOn: version, action: "edit-goal" };
+  const changed = { ...draft, ...combiningOf(draft, before) };
+  const change = { before, changed, basedOn: version, action: "edit-goal" };
   const saved = await saveGoal(ports, change);
   if (saved.ok) await keepAnswer(ports, key, saved.value);
   return saved;
 }
+
+/** What a draft leaves out stays as it was. */
+const combiningOf = (draft: GoalDraft, before: Goal) => ({
+  combine: draft.combine ?? before.combine,
+  weight: draft.weight ?? before.weight,
+  ownWeight: draft.ownWeight ?? before.ownWeight,
+});

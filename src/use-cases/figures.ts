@@ -14,7 +14,7 @@ export async function currentFigures({ store }: Ports, stored: StoredRollup): Pr
   const { goalId, poolVersions, computedAt } = stored;
   const { rule } = stored.rollup;
   const pools = await store.projects.pools(Object.keys(stored.leavesByProject));
-  if (hasVersions(pools, poolVersions)) return { stored, pools };
+  if (hasVersions(pools, poolVersions) || stored.weighted !== null) return { stored, pools };
   const cells = await store.scope.histogram(goalId, rule, computedAt);
   const rollup = rollUp(cells, rule, pools);
   return { stored: { ...stored, rollup, poolVersions: versionsOf(pools) }, pools };
@@ -24,6 +24,6 @@ export function versionsOf(pools: Pools): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.values(pools).map((each) => [each.projectId, each.version]));
 }
 
-function hasVersions(pools: Pools, versions: Readonly<Record<string, string>>): boolean {
+export function hasVersions(pools: Pools, versions: Readonly<Record<string, string>>): boolean {
   return Object.values(pools).every((each) => versions[each.projectId] === each.version);
 }

@@ -1,6 +1,7 @@
 import type { Answer } from "../contract/answer";
 import type { GoalView, LinkView } from "../contract/goal";
 import type { GoalLink } from "../domain/goal";
+import { combiningOf } from "./combining";
 import { goalLines } from "./goal-lines";
 import type { SeenIssue } from "./jira-ports";
 import { findVisible, isRefused, visibleAmong, type VisibleGoal } from "./permissions";
@@ -18,10 +19,13 @@ export async function getGoal(
   const { goal } = found.row;
   const [line] = await goalLines(ports, [found.row], found.sight);
   if (line === undefined) return refused("no-such-goal");
+  const below = await childrenOf(ports, goalId);
   return answered({
     line,
     why: goal.why,
     countSubTasks: goal.countSubTasks,
+    weight: goal.weight,
+    combining: combiningOf(found, below.rows, below.lines),
     startDay: goal.startDay,
     version: goal.version,
     ruleVersion: goal.ruleVersion,
@@ -29,7 +33,7 @@ export async function getGoal(
     updatedAt: goal.updatedAt.toISOString(),
     links: await linkViews(ports, found),
     parents: await parentsOf(ports, goalId),
-    children: await childrenOf(ports, goalId),
+    children: below.lines,
   });
 }
 
@@ -81,9 +85,11 @@ async function parentsOf(ports: ViewerPorts, goalId: string): Promise<GoalView["
   });
 }
 
-async function childrenOf(ports: ViewerPorts, goalId: string): Promise<GoalView["children"]> {
+/** The unarchived goals below, and those of them that the person may see, as lines. */
+async function childrenOf(ports: ViewerPorts, goalId: string) {
   const rows = await ports.store.goals.childrenOf(goalId);
   const unarchived = rows.filter(({ goal }) => !goal.archived);
   const visible = await visibleAmong(ports, unarchived);
-  return [...(await goalLines(ports, visible.rows, visible.sight))];
+  const lines = [...(await goalLines(ports, visible.rows, visible.sight))];
+  return { rows: unarchived, lines };
 }

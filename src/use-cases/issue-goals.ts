@@ -8,6 +8,7 @@ import { weighed } from "./item-view";
 import { visibleAmong } from "./permissions";
 import type { ViewerPorts } from "./ports";
 import { answered, refused } from "./refusal";
+import { mayCreateGoals } from "./settings/may-create";
 import type { Sight } from "./sight";
 import type { GoalRow } from "./store-ports";
 
@@ -38,7 +39,7 @@ export async function issueGoals(
       paths: [...(paths.get(goal.id) ?? [])],
       finishingAdds: adds.get(goal.id) ?? null,
     })),
-    mayCreate: true,
+    mayCreate: await mayCreateGoals(ports),
   });
 }
 

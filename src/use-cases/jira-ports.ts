@@ -1,5 +1,6 @@
 import type { Item } from "../domain/item";
 import type { StatusHistory } from "../domain/settle-time";
+import type { Estimation } from "./settings/settings-ports";
 
 /** An issue as the app reads it: the item, and what the store keeps beside it. */
 export type ReadIssue = {
@@ -18,27 +19,43 @@ export type ReadIssue = {
 /** Jira refused a JQL; the message is Jira's own. */
 export type JqlRefused = { readonly kind: "refused"; readonly message: string };
 
+/** An issue that a search by its last update found. */
+export type ChangedIssue = {
+  readonly id: string;
+  readonly updatedAt: Date;
+  readonly parentId: string | null;
+};
+
+/** What one JQL matches, or why Jira refuses it. */
+export type RuleMatch = { readonly kind: "read"; readonly ids: readonly string[] } | JqlRefused;
+
 /** Jira as the app. Every list is read to its end or the call throws JiraRefused. */
 export type Jira = {
   readonly issuesById: (ids: readonly string[]) => Promise<{
     readonly found: readonly ReadIssue[];
     readonly missing: readonly string[];
   }>;
-  /** Pages of at most 100 issues, in ascending id. */
+  /** Pages of at most 100 issues, in ascending id, after this one where given. */
   readonly issuesByJql: (
     jql: string,
     onPage: (issues: readonly ReadIssue[]) => Promise<void>,
+    after?: string,
   ) => Promise<{ readonly kind: "read" } | JqlRefused>;
   readonly approximateCount: (jql: string) => Promise<number | null>;
   /** Direct children of these issues, sub-tasks included. */
   readonly childrenOf: (parentIds: readonly string[]) => Promise<readonly ReadIssue[]>;
   /** Those of these issues that have a child above sub-task level. */
   readonly parentsAmong: (issueIds: readonly string[]) => Promise<ReadonlySet<string>>;
-  /** Which of these issues match the JQL now. */
+  /** Issues of these projects that were updated since then, the earliest first. */
+  readonly changedSince: (
+    asked: { readonly projectIds: readonly string[]; readonly since: Date },
+    onPage: (issues: readonly ChangedIssue[]) => Promise<void>,
+  ) => Promise<void>;
+  /** Which of these issues match each JQL now, in the order of the queries. */
   readonly matching: (
-    jql: string,
+    jqls: readonly string[],
     issueIds: readonly string[],
-  ) => Promise<{ readonly kind: "read"; readonly ids: readonly string[] } | JqlRefused>;
+  ) => Promise<readonly RuleMatch[]>;
   /** Status histories of all issues of a project that are or were Done. */
   readonly statusHistories: (projectId: string) => Promise<readonly StatusHistory[]>;
   /** Sized issues of a project, most recently created first, for the size pools. */
@@ -48,6 +65,10 @@ export type Jira = {
   readonly projectsById: (
     ids: readonly string[],
   ) => Promise<readonly { readonly id: string; readonly key: string }[]>;
+  /** Fields that may hold story points, and how at most 100 boards estimate; null when Jira does not tell now. */
+  readonly estimation: () => Promise<Estimation | null>;
+  /** Names of the site's resolutions. */
+  readonly resolutions: () => Promise<readonly string[]>;
   readonly namesOf: (accountIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 };
 

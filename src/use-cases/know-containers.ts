@@ -1,20 +1,9 @@
-import type { Item } from "../domain/item";
 import type { Ports } from "./ports";
 
 /**
  * A container without a child in scope is a leaf when it has children in Jira, and empty when it has none: only Jira
- * knows. `issues` are those of the scope.
+ * knows. Asks which of these have a child above sub-task level, and writes it down.
  */
-export async function knowContainers(ports: Ports, issues: readonly Item[]): Promise<void> {
-  const parents = new Set(issues.filter(({ level }) => level >= 0).map(({ parentId }) => parentId));
-  const childless = issues.filter(({ id, level }) => level > 0 && !parents.has(id));
-  await askForChildren(
-    ports,
-    childless.map(({ id }) => id),
-  );
-}
-
-/** Asks Jira which of these containers have a child above sub-task level, and writes it down. */
 export async function askForChildren(
   { jira, store }: Ports,
   containerIds: readonly string[],

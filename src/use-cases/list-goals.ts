@@ -4,6 +4,7 @@ import { goalLines } from "./goal-lines";
 import { visibleAmong } from "./permissions";
 import type { ViewerPorts } from "./ports";
 import { answered } from "./refusal";
+import { mayCreateGoals } from "./settings/may-create";
 
 /** All goals the person may see. */
 export async function listGoals(
@@ -13,5 +14,5 @@ export async function listGoals(
   const rows = await ports.store.goals.rows({ includeArchived });
   const visible = await visibleAmong(ports, rows);
   const lines = await goalLines(ports, visible.rows, visible.sight);
-  return answered({ goals: [...lines], mayCreate: true });
+  return answered({ goals: [...lines], mayCreate: await mayCreateGoals(ports) });
 }

@@ -2,36 +2,39 @@ import type { GoalLink } from "../domain/goal";
 import type { Changes } from "./changes";
 import type { ReadIssue } from "./jira-ports";
 import type { Ports } from "./ports";
-
-type Membership = { readonly link: GoalLink; readonly issueId: string };
+import type { Membership } from "./store-ports";
 
 /** Which links begin or cease to bring which issues. */
 export type MembershipPlan = {
   readonly add: readonly Membership[];
   readonly remove: readonly Membership[];
-  /** Goals whose own members change. */
-  readonly goalIds: ReadonlySet<string>;
   /** Issues that join some link. */
   readonly joining: ReadonlySet<string>;
   /** Children of issues that join or leave a link that brings descendants. */
   readonly followingIds: readonly string[];
+  /** Goals of rules that Jira refuses since lately, or no longer. */
+  readonly toRead: readonly string[];
 };
 
 /** Parents are decided before their children, because a link with descendants brings whom it brings the parent of. */
-export async function planMembership(ports: Ports, changes: Changes): Promise<MembershipPlan> {
-  const rules = await matchingRules(ports, changes.found);
-  const bringing = createBringing(ports);
+export async function planMembership(
+  ports: Ports,
+  changes: Changes,
+  siteRules: readonly GoalLink[] | null,
+): Promise<MembershipPlan> {
+  const rules = await matchingRules(ports, changes.found, siteRules);
+  const linksOf = new Map(changes.links);
   const add: Membership[] = [];
   const remove: Membership[] = [];
   const following: ReadIssue[] = [];
   for (const issue of changes.found.toSorted((a, b) => b.item.level - a.item.level)) {
     const { id, parentId } = issue.item;
-    const current = await bringing.linksOf(id);
-    const ofParent = parentId === null ? [] : await bringing.linksOf(parentId);
+    const current = linksOf.get(id) ?? [];
+    const ofParent = linksOf.get(parentId ?? "") ?? [];
     const wanted = wantedLinks(id, { current, ofParent, rules });
     const joined = wanted.filter((link) => !includes(current, link));
     const left = current.filter((link) => !includes(wanted, link));
-    bringing.set(id, wanted);
+    linksOf.set(id, wanted);
     add.push(...joined.map((link) => ({ link, issueId: id })));
     remove.push(...left.map((link) => ({ link, issueId: id })));
     if ([...joined, ...left].some((link) => link.descendants)) following.push(issue);
@@ -39,24 +42,12 @@ export async function planMembership(ports: Ports, changes: Changes): Promise<Me
   return {
     add,
     remove,
-    goalIds: new Set([...add, ...remove].map(({ link }) => link.goalId)),
     joining: new Set(add.map(({ issueId }) => issueId)),
     followingIds: await childIdsOf(ports, following),
+    toRead: rules
+      .filter(({ link, ids }) => (ids === null) !== (link.broken !== null))
+      .map(({ link }) => link.goalId),
   };
-}
-
-/** Links by issue as stored, overlaid by what has been decided. */
-function createBringing({ store }: Ports) {
-  const links = new Map<string, readonly GoalLink[]>();
-  const set = (issueId: string, own: readonly GoalLink[]) => links.set(issueId, own);
-  const linksOf = async (issueId: string): Promise<readonly GoalLink[]> => {
-    const decided = links.get(issueId);
-    if (decided !== undefined) return decided;
-    const stored = (await store.scope.linksBringing(issueId)).map(({ link }) => link);
-    set(issueId, stored);
-    return stored;
-  };
-  return { set, linksOf };
 }
 
 type RuleMatches = {
@@ -68,16 +59,18 @@ type RuleMatches = {
 async function matchingRules(
   { store, jira }: Ports,
   issues: readonly ReadIssue[],
+  siteRules: readonly GoalLink[] | null,
 ): Promise<readonly RuleMatches[]> {
-  const ids = issues.map(({ item }) => item.id);
-  const matches: RuleMatches[] = [];
-  if (ids.length === 0) return matches;
-  for (const link of await store.links.rules()) {
-    if (link.kind !== "rule") continue;
-    const outcome = await jira.matching(link.jql, ids);
-    matches.push({ link, ids: outcome.kind === "read" ? new Set(outcome.ids) : null });
-  }
-  return matches;
+  const rules = issues.length === 0 ? [] : (siteRules ?? (await store.links.rules()));
+  const links = rules.filter((link) => link.kind === "rule");
+  const outcomes = await jira.matching(
+    links.map(({ jql }) => jql),
+    issues.map(({ item }) => item.id),
+  );
+  return links.map((link, place) => {
+    const outcome = outcomes[place];
+    return { link, ids: outcome?.kind === "read" ? new Set(outcome.ids) : null };
+  });
 }
 
 function wantedLinks(

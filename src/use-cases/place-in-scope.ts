@@ -1,43 +1,46 @@
 import { isDropped, settleAtOf } from "../domain/classes";
-import type { Goal } from "../domain/goal";
 import { rolesOf } from "../domain/role";
-import type { Settings } from "../domain/settings";
 import type { ReadIssue } from "./jira-ports";
 import { knowSubTasks } from "./know-sub-tasks";
 import type { Ports } from "./ports";
-import { preparedProjects, type PreparedProjects } from "./prepare-projects";
+import { preparedProjects } from "./prepare-projects";
 import type { ScopeRow } from "./store-ports";
+import type { GoalToRoll } from "./sync/sync-ports";
 
-/** Places all that a goal and its counting descendants bring in the goal's scope, each issue once. */
+/**
+ * Places all that a goal and its counting descendants bring in the goal's scope, each issue once, and takes out the
+ * rest. `stamp` is the goal's sequence before anything was read. Gives how many places were wrong.
+ */
 export async function placeInScope(
   ports: Ports,
-  goal: Goal,
-  settings: Settings,
-): Promise<PreparedProjects> {
+  goal: Pick<GoalToRoll["goal"], "id" | "rule" | "countSubTasks">,
+  stamp: number,
+): Promise<number> {
+  const { droppedResolutions } = await ports.store.settings();
   const members = await membersOf(ports, goal);
-  const projects = await preparedProjects(ports, [
-    ...new Set(members.map(({ item }) => item.projectId)),
+  const items = members.map(({ item }) => item);
+  const { settleDays } = await preparedProjects(ports, [
+    ...new Set(items.map(({ projectId }) => projectId)),
   ]);
-  const roles = rolesOf(
-    members.map(({ item }) => item),
-    goal,
-  );
+  const roles = rolesOf(items, goal);
   const rows = members.map((issue): ScopeRow => {
     const { item } = issue;
     return {
       item,
       key: issue.key,
       role: roles.get(item.id) ?? "leaf",
-      dropped: isDropped(item, settings.droppedResolutions),
-      settleAt: settleAtOf(item, projects.settleDays.get(item.projectId) ?? 0),
+      dropped: isDropped(item, droppedResolutions),
+      settleAt: settleAtOf(item, settleDays.get(item.projectId) ?? 0),
       secured: issue.secured,
     };
   });
-  await ports.store.scope.replaceScope(goal.id, rows);
-  return projects;
+  return ports.store.scope.replaceScope(goal.id, rows, stamp, ports.now());
 }
 
-async function membersOf(ports: Ports, goal: Goal): Promise<readonly ReadIssue[]> {
+async function membersOf(
+  ports: Ports,
+  goal: Pick<GoalToRoll["goal"], "id" | "rule">,
+): Promise<readonly ReadIssue[]> {
   const members = await ports.store.scope.membersOf(goal.id);
   if (goal.rule !== "time" || !(await knowSubTasks(ports, members))) return members;
   return ports.store.scope.membersOf(goal.id);

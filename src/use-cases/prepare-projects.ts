@@ -35,6 +35,15 @@ export async function preparedProjects(
   };
 }
 
+/** The size pools alone, in one statement where they are known. */
+export async function preparedPools(ports: Ports, projectIds: readonly string[]): Promise<Pools> {
+  if (projectIds.length === 0) return {};
+  const pools = await ports.store.projects.pools(projectIds);
+  const missing = projectIds.filter((id) => pools[id] === undefined);
+  if (missing.length === 0) return pools;
+  return { ...pools, ...(await preparedProjects(ports, missing)).pools };
+}
+
 /** Reads those of the projects again that were read more than a day ago, and marks the goals whose numbers it changes. */
 export async function refreshProjects(ports: Ports, projectIds: readonly string[]): Promise<void> {
   const { store, now } = ports;
@@ -44,9 +53,9 @@ export async function refreshProjects(ports: Ports, projectIds: readonly string[
     const before = { settle: settle.get(projectId), pools: pools[projectId] };
     if (before.settle === undefined || before.settle.readAt > dayAgo) continue;
     const after = await readProject(ports, projectId);
-    const isSame =
-      after.settle.days === before.settle.days && after.pools.version === before.pools?.version;
-    if (isSame) continue;
+    const isSettledAlike = after.settle.days === before.settle.days;
+    if (isSettledAlike && after.pools.version === before.pools?.version) continue;
+    if (!isSettledAlike) await store.scope.settleAnew(projectId, after.settle.days);
     const goals = await store.scope.goalsOfProject(projectId);
     await store.sync.markGoals(goals.map(({ goalId }) => goalId));
   }

@@ -7,7 +7,7 @@ import type { GoalReading, GoalRow, StoredRollup } from "./store-ports";
 /** A goal's number as one person may see it: the official number, with what C15 withholds from them left out. */
 export function progressViewOf({ goal, rollup, reading }: GoalRow, sight: Sight): ProgressView {
   const isStale = rollup !== null && rollup.ruleVersion !== goal.ruleVersion;
-  const state = readingOf(reading, isStale);
+  const state = readingStateOf(reading, isStale);
   if (rollup === null) return beforeFirst(state);
   const hidden = sight.hiddenOf(rollup);
   const withheld = withholdFor(hidden, rollup.rollup.progress);
@@ -58,7 +58,7 @@ function hiddenItems(withheld: Withheld, hidden: number, rollup: StoredRollup): 
 const leavesOf = (rollup: StoredRollup) =>
   Object.values(rollup.leavesByProject).reduce((sum, leaves) => sum + leaves, 0);
 
-function readingOf(reading: GoalReading | null, isStale: boolean): ReadingState {
+export function readingStateOf(reading: GoalReading | null, isStale: boolean): ReadingState {
   if (reading === null || reading.kind === "complete") {
     return { kind: isStale ? "queued" : "current" };
   }

@@ -5,6 +5,7 @@ import { goalLines } from "./goal-lines";
 import { visibleAmong } from "./permissions";
 import type { ViewerPorts } from "./ports";
 import { answered } from "./refusal";
+import { mayCreateGoals } from "./settings/may-create";
 import type { Sight } from "./sight";
 import type { GoalRow } from "./store-ports";
 
@@ -31,7 +32,7 @@ export async function projectGoals(
       return [{ goal, itemsHere: share.items, doneHere: share.done }];
     }),
     connected: mayBrowse ? await connectedOf(ports, projectId) : null,
-    mayCreate: true,
+    mayCreate: await mayCreateGoals(ports),
   });
 }
 

@@ -1,11 +1,12 @@
 import type { GoalLink } from "../domain/goal";
-import { knowContainers } from "./know-containers";
+import { askForChildren } from "./know-containers";
 import type { Ports } from "./ports";
 import { refreshProjects } from "./prepare-projects";
 import { readLink } from "./read-link";
 import { beginReading, type ReadingProgress } from "./reading-progress";
 import { rollDirtyGoals } from "./roll-goals";
 import type { GoalReading } from "./store-ports";
+import { placeIssues } from "./sync/place-issues";
 
 /**
  * Reads the links of a goal from Jira, then computes it and the goals it counts in. A reading that was cut off goes on
@@ -23,17 +24,34 @@ export async function readGoal(
   const open = links.filter(({ readAt }) => readAt === null || readAt <= since);
   const about = await aboutHowMany(ports, open);
   const progress = await beginReading(ports, goalId, { since, about });
-  const messages = await readLinks(ports, links, { open, progress });
-  const items = (await store.scope.membersOf(goalId)).map(({ item }) => item);
-  await knowContainers(ports, items);
-  await refreshProjects(ports, [...new Set(items.map(({ projectId }) => projectId))]);
-  await store.sync.markGoals(await store.goals.countedIn(goalId));
+  const messages = await readLinks(ports, links, { open, progress, since });
+  await askForChildren(ports, await store.readings.childlessOwn(goalId));
+  await refreshProjects(ports, await store.readings.ownProjects(goalId));
+  await placeOwn(ports, goalId);
   await rollDirtyGoals(ports);
   await progress.end(
     messages.length === 0
       ? { kind: "complete", at: now() }
       : { kind: "broken", detail: messages.join(" "), at: now() },
   );
+  await ports.queue.push({ kind: "take-in-past", goalId });
+}
+
+const issuesAtOnce = 150;
+
+/** Places what the goal's own links bring, in its scope and in those of the goals that count it. */
+async function placeOwn(ports: Ports, goalId: string): Promise<void> {
+  const { store } = ports;
+  const settings = await store.settings();
+  let after = "0";
+  for (;;) {
+    const issueIds = await store.readings.ownAfter(goalId, after, issuesAtOnce);
+    await placeIssues(ports, issueIds, settings);
+    const last = issueIds.at(-1);
+    if (last === undefined) break;
+    after = last;
+  }
+  await store.sync.markGoals(await store.goals.countedIn(goalId));
 }
 
 /** When the reading that is due was asked for; null when none is. */
@@ -46,11 +64,18 @@ function askedSince(reading: GoalReading | null, now: Date): Date | null {
 async function readLinks(
   ports: Ports,
   links: readonly GoalLink[],
-  { open, progress }: { readonly open: readonly GoalLink[]; readonly progress: ReadingProgress },
+  {
+    open,
+    ...asked
+  }: {
+    readonly open: readonly GoalLink[];
+    readonly progress: ReadingProgress;
+    readonly since: Date;
+  },
 ): Promise<readonly string[]> {
   const messages: string[] = [];
   for (const link of links) {
-    const refusal = open.includes(link) ? await readLink(ports, link, progress) : link.broken;
+    const refusal = open.includes(link) ? await readLink(ports, link, asked) : link.broken;
     if (refusal !== null) messages.push(refusal);
   }
   return messages;

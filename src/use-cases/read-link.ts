@@ -1,57 +1,77 @@
 import type { GoalLink } from "../domain/goal";
-import { readDescendants } from "./descendants";
-import type { ReadIssue } from "./jira-ports";
 import type { Ports } from "./ports";
 import type { ReadingProgress } from "./reading-progress";
+import type { LinkReading } from "./sync/link-reading";
+import { readBelow } from "./sync/read-below";
+import type { Checkpoint } from "./sync/reading-ports";
 
 /**
- * Reads what a link brings. Members that a complete reading did not meet are forgotten; a reading that is cut off
- * forgets none. Gives Jira's message when it refuses the rule: its members stay as they were.
+ * Reads what a link brings. A reading that is cut off goes on behind the last issue it has written down. Members that a
+ * complete reading did not meet are forgotten; a reading that is cut off forgets none. Gives Jira's message when it
+ * refuses the rule: its members stay as they were.
  */
 export async function readLink(
   ports: Ports,
   link: GoalLink,
-  progress: ReadingProgress,
+  { progress, since }: { readonly progress: ReadingProgress; readonly since: Date },
 ): Promise<string | null> {
-  const { store, jira, now } = ports;
-  const sweep = await store.scope.nextSweep(link.id);
-  const take = async (issues: readonly ReadIssue[]) => {
-    await store.scope.putIssues(issues, now());
-    await store.scope.addMembers(
-      link,
-      issues.map(({ item }) => item.id),
-      sweep,
-    );
-    await progress.add(issues.length);
+  const { store, now } = ports;
+  const begun = await begin(ports, link, since);
+  const { sweep } = begun;
+  const readAt = now();
+  const reading: LinkReading = {
+    link,
+    take: async (issues, reached) => {
+      await store.scope.putIssues(issues, readAt);
+      await store.scope.addMembers(
+        link,
+        issues.map(({ item }) => item.id),
+        sweep,
+      );
+      await store.readings.putCheckpoint(link.id, reached);
+      await progress.add(issues.length);
+    },
   };
-  const { roots, refused } = await readRoots(ports, link, take);
-  if (refused !== null) {
-    await store.links.markRead(link.id, now(), refused);
-    return refused;
-  }
-  if (link.descendants) await readDescendants(jira, roots, take);
-  await store.scope.dropUnseenMembers(link.id, sweep);
-  await store.links.markRead(link.id, now(), null);
-  return null;
+  const refused = begun.level === null ? await readRoots(ports, reading, begun) : null;
+  if (refused === null && link.descendants) await readBelow(ports, reading, begun);
+  if (refused === null) await forgetUnseen(ports, link, sweep);
+  await store.links.markRead(link.id, now(), refused);
+  await store.readings.endReading(link.id);
+  return refused;
 }
 
-type Roots = { readonly roots: readonly ReadIssue[]; readonly refused: string | null };
+async function begin({ store }: Ports, link: GoalLink, since: Date): Promise<Checkpoint> {
+  const kept = await store.readings.checkpoint(link.id);
+  if (kept !== null && kept.since >= since) return kept;
+  return { sweep: await store.scope.nextSweep(link.id), since, level: null, after: "0" };
+}
 
 async function readRoots(
-  { jira, store }: Ports,
-  link: GoalLink,
-  take: (issues: readonly ReadIssue[]) => Promise<void>,
-): Promise<Roots> {
+  { jira, store, now }: Ports,
+  { link, take }: LinkReading,
+  begun: Checkpoint,
+): Promise<string | null> {
   if (link.kind === "issue") {
+    const readAt = now();
     const { found, missing } = await jira.issuesById([link.issueId]);
-    await store.scope.markGone(missing);
-    if (found.length > 0) await take(found);
-    return { roots: found, refused: null };
+    await store.scope.markGone(missing, readAt);
+    await take(found, begun);
+    return null;
   }
-  const roots: ReadIssue[] = [];
-  const outcome = await jira.issuesByJql(link.jql, async (issues) => {
-    if (link.descendants) roots.push(...issues);
-    await take(issues);
-  });
-  return { roots, refused: outcome.kind === "refused" ? outcome.message : null };
+  const outcome = await jira.issuesByJql(
+    link.jql,
+    (issues) => take(issues, { ...begun, after: issues.at(-1)?.item.id ?? begun.after }),
+    begun.after,
+  );
+  return outcome.kind === "refused" ? outcome.message : null;
+}
+
+/** What has left is looked at again, so that it leaves every scope that it was in. */
+async function forgetUnseen({ store, now, queue }: Ports, link: GoalLink, sweep: number) {
+  const unseen = await store.readings.unseen(link, sweep);
+  if (unseen.length === 0) return;
+  const marks = unseen.map((issueId) => ({ issueId, seenAt: null }));
+  await store.sync.mark(marks, { at: now(), mostWaiting: Number.MAX_SAFE_INTEGER });
+  await store.scope.dropUnseenMembers(link.id, sweep);
+  await queue.push({ kind: "take-in-changes" });
 }

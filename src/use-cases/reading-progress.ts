@@ -16,8 +16,10 @@ export async function beginReading(
   goalId: string,
   { since, about }: { readonly since: Date; readonly about: number | null },
 ): Promise<ReadingProgress> {
-  let read = 0;
-  let noted = 0;
+  const before = (await store.goals.rowById(goalId))?.reading;
+  const goesOn = before?.kind === "reading" && before.since.getTime() === since.getTime();
+  let read = goesOn ? before.read : 0;
+  let noted = read;
   const note = (): GoalReading => ({ kind: "reading", read, about, since });
   const write = async (reading: GoalReading) => {
     const stored = (await store.goals.rowById(goalId))?.reading;

@@ -16,3 +16,6 @@ export async function recordAction(
     details,
   });
 }
+
+/** In the log of a goal: a goal that was below it went elsewhere; its own log tells when and where to. */
+export const subGoalLeft = "sub-goal-left";

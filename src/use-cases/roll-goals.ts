@@ -1,43 +1,80 @@
-import type { Goal } from "../domain/goal";
 import { rollUp } from "../domain/roll-up";
+import type { Pools } from "../domain/size-pool";
 import { versionsOf } from "./figures";
 import { placeInScope } from "./place-in-scope";
 import type { Ports } from "./ports";
+import { preparedPools } from "./prepare-projects";
+import type { StoredRollup } from "./store-ports";
+import type { GoalToRoll, PlaceStore } from "./sync/sync-ports";
+import { markWeightedParents, weighed } from "./weigh-children";
 
-const goalsPerRound = 50;
+/** Goals of one statement: its answer has a row for each cell of each. */
+const goalsPerRound = 60;
 
 /**
- * Computes every goal whose inputs may have changed, from sets of issues and never by adding to what was. The sequence
- * is the one read before: a change that comes meanwhile leaves the goal dirty, and no older result replaces a newer.
+ * Computes every goal whose inputs may have changed, from histograms of its scope and never by adding to what was. The
+ * sequence is of the instant of the histogram: a change that comes meanwhile leaves the goal dirty, and no older result
+ * replaces a newer.
  */
 export async function rollDirtyGoals(ports: Ports): Promise<void> {
-  const { sync, goals } = ports.store;
   for (;;) {
-    const dirty = await sync.dirtyGoals(goalsPerRound);
-    if (dirty.length === 0) return;
-    for (const mark of dirty) {
-      const goal = await goals.byId(mark.goalId);
-      if (goal !== null) await rollGoal(ports, goal, mark.sequence);
-      await sync.acknowledgeGoals([mark]);
+    const asOf = ports.now();
+    const dirty = await ports.store.sync.goalsToRoll(asOf, goalsPerRound);
+    const unplaced = dirty.filter(({ toPlace }) => toPlace !== null);
+    for (const { goal, toPlace } of unplaced) {
+      await placeInScope(ports, goal, toPlace ?? 0);
+      await ports.store.sync.setPlaced(goal.id, toPlace ?? 0);
     }
+    const placed = dirty.filter(({ toPlace }) => toPlace === null);
+    const more = await rollPlaced(ports, placed, asOf);
+    if (dirty.length < goalsPerRound && unplaced.length === 0 && !more) return;
   }
 }
 
-async function rollGoal(ports: Ports, goal: Goal, sequence: number): Promise<void> {
-  const { store, now } = ports;
-  const { pools } = await placeInScope(ports, goal, await store.settings());
-  const computedAt = now();
-  const cells = await store.scope.histogram(goal.id, goal.rule, computedAt);
-  const summary = await store.scope.leafSummary(goal.id, computedAt);
-  await store.rollups.put(
-    {
+/** Whether goals were marked by it. */
+async function rollPlaced(
+  ports: Ports,
+  dirty: readonly GoalToRoll[],
+  asOf: Date,
+): Promise<boolean> {
+  if (dirty.length === 0) return false;
+  const { store } = ports;
+  const projectIds = dirty.flatMap(({ leavesByProject }) => Object.keys(leavesByProject));
+  const pools = await preparedPools(ports, [...new Set(projectIds)]);
+  const securedLeaves = await securedLeavesOf(ports, dirty);
+  const rollups: { rollup: StoredRollup; sequence: number }[] = [];
+  for (const { goal, cells, sequence, leavesByProject, nextSettleAt } of dirty) {
+    const union = rollUp(cells, goal.rule, pools);
+    const rollup = {
       goalId: goal.id,
-      rollup: rollUp(cells, goal.rule, pools),
+      ...(await weighed(ports, goal, union, asOf)),
       ruleVersion: goal.ruleVersion,
-      computedAt,
-      poolVersions: versionsOf(pools),
-      ...summary,
-    },
-    sequence,
+      computedAt: asOf,
+      poolVersions: versionsOf(poolsAmong(pools, leavesByProject)),
+      leavesByProject,
+      securedLeaves: securedLeaves.get(goal.id) ?? {},
+      nextSettleAt,
+    };
+    rollups.push({ rollup, sequence });
+  }
+  await store.rollups.putAll(rollups);
+  return markWeightedParents(
+    ports,
+    dirty.map(({ goal }) => goal),
   );
 }
+
+type SecuredLeaves = Awaited<ReturnType<PlaceStore["securedLeavesOf"]>>;
+
+async function securedLeavesOf(
+  { store }: Ports,
+  dirty: readonly GoalToRoll[],
+): Promise<SecuredLeaves> {
+  const goalIds = dirty.filter(({ secured }) => secured > 0).map(({ goal }) => goal.id);
+  return goalIds.length === 0 ? new Map() : store.scope.securedLeavesOf(goalIds);
+}
+
+const poolsAmong = (pools: Pools, leavesByProject: GoalToRoll["leavesByProject"]): Pools =>
+  Object.fromEntries(
+    Object.entries(pools).filter(([projectId]) => leavesByProject[projectId] !== undefined),
+  );

@@ -1,7 +1,7 @@
 import type { Answer } from "../contract/answer";
 import type { Goal } from "../domain/goal";
 import type { ViewerPorts } from "./ports";
-import { recordAction } from "./record-action";
+import { recordAction, subGoalLeft } from "./record-action";
 import { answered, refused } from "./refusal";
 import { touchGoals } from "./touch-goals";
 
@@ -25,6 +25,9 @@ export async function saveGoal(ports: ViewerPorts, change: Change): Promise<Answ
     return refused("changed-meanwhile");
   }
   await recordAction(ports, before.id, action, differences(before, after));
+  if (before.parentId !== null && before.parentId !== after.parentId) {
+    await recordAction(ports, before.parentId, subGoalLeft, { goalId: before.id });
+  }
   await followUp(ports, change, countedBefore);
   return answered({ goalId: before.id, version: basedOn + 1 });
 }
@@ -47,10 +50,12 @@ function changedGoal({ now }: ViewerPorts, { before, changed }: Change): Goal {
   };
 }
 
-const ruleKeys = ["rule", "countSubTasks"] as const;
+const ruleKeys = ["rule", "countSubTasks", "combine", "ownWeight"] as const;
+/** What changes the number of the goal above, not the goal's own. */
+const weightKeys = ["weight"] as const;
 const placeKeys = ["parentId", "state", "archived"] as const;
 const wordKeys = ["title", "why", "owner", "startDay", "targetDay"] as const;
-const keys = [...ruleKeys, ...placeKeys, ...wordKeys] as const;
+const keys = [...ruleKeys, ...weightKeys, ...placeKeys, ...wordKeys] as const;
 
 const changedKeys = (before: Goal, after: Goal) => keys.filter((key) => before[key] !== after[key]);
 
@@ -70,7 +75,8 @@ async function followUp(
   const after = { ...before, ...changed };
   const isRepeated = before.version !== basedOn;
   const moved = isRepeated || placeKeys.some((key) => before[key] !== after[key]);
-  const recounted = isRepeated || ruleKeys.some((key) => before[key] !== after[key]);
+  const recounted =
+    isRepeated || [...ruleKeys, ...weightKeys].some((key) => before[key] !== after[key]);
   if (moved) await ports.store.goals.rebuildClosure();
   if (!moved && !recounted) return;
   const countedAfter = await ports.store.goals.countedIn(before.id);

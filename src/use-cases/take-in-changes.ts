@@ -1,54 +1,126 @@
-import { readChanges } from "./changes";
+import { addMilliseconds, max } from "date-fns";
+import { readChanges, type Changes } from "./changes";
 import { askForChildren } from "./know-containers";
-import { planMembership } from "./membership-plan";
+import { planMembership, type MembershipPlan } from "./membership-plan";
 import type { Ports } from "./ports";
 import { rollDirtyGoals } from "./roll-goals";
+import { placeIssues } from "./sync/place-issues";
+import type { ClaimedIssue, DrainBeginning } from "./sync/sync-ports";
+import { askForReading } from "./touch-goals";
 
 const issuesPerRound = 500;
+/** Longer than a round takes; whoever is cut off leaves its issues to the next after that. */
+const leaseMilliseconds = 300_000;
+/** Jira is asked again so much later when it told of a newer version than it gives. */
+const staleSeconds = 30;
+/** After so many looks Jira is believed. */
+const mostLooks = { older: 8, missing: 3 };
 
 /**
- * Takes in the issues that may have changed: facts first, then which links bring them, then the numbers. Goals are
- * marked before anything changes and again after, so that a crash at any place loses none; issues are
- * acknowledged last. Children that join or leave with their parent come as changed issues of the next round.
+ * Takes in the issues that may have changed: facts first, then which links bring them, then their places, then the
+ * numbers. Each issue is leased, and acknowledged as it was read when its goals are marked, so that a crash at any place
+ * loses none and several may work at once. Children that join or leave with their parent come in the next round.
  */
 export async function takeInChanges(ports: Ports): Promise<void> {
-  const { sync } = ports.store;
   for (;;) {
-    const dirty = await sync.dirtyIssues(issuesPerRound);
-    if (dirty.length === 0) break;
-    await takeIn(
-      ports,
-      dirty.map(({ issueId }) => issueId),
-    );
-    await sync.acknowledgeIssues(dirty);
+    const beginning = await claim(ports);
+    if (beginning === null) break;
+    const following = await takeIn(ports, beginning);
+    if (beginning.claimed.length < issuesPerRound && following.length === 0) break;
   }
   await rollDirtyGoals(ports);
 }
 
-async function takeIn(ports: Ports, issueIds: readonly string[]): Promise<void> {
-  const { store, now } = ports;
-  const changes = await readChanges(ports, issueIds);
-  const plan = await planMembership(ports, changes);
+type Claimed = readonly ClaimedIssue[];
+
+async function claim({ store, now, newId }: Ports): Promise<DrainBeginning | null> {
+  const lease = newId();
+  const at = now();
+  const until = addMilliseconds(at, leaseMilliseconds);
+  const some = await store.sync.claim({ lease, now: at, until, limit: issuesPerRound });
+  return some ? store.sync.begin(lease, at) : null;
+}
+
+/**
+ * Gives the issues that have to be looked at next. They are marked before anything is written: afterwards nobody could
+ * tell any more which children and former parents a change concerns.
+ */
+async function takeIn(ports: Ports, beginning: DrainBeginning): Promise<readonly string[]> {
+  const { store, now, points } = ports;
+  const { claimed, settings } = beginning;
+  points.know(beginning.points, settings.pointsShare);
+  points.lookAt(max(claimed.map(({ markedAt }) => markedAt)));
+  const changes = await readChanges(ports, beginning);
+  const plan = await planMembership(ports, changes, beginning.rules);
+  const next = [
+    ...plan.followingIds,
+    ...changes.formerParentIds,
+    ...(await orphansOf(ports, claimed, changes)),
+  ];
+  const marks = next.map((issueId) => ({ issueId, seenAt: null }));
+  await store.sync.mark(marks, { at: now(), mostWaiting: Number.MAX_SAFE_INTEGER });
+  await askForChildren(ports, changes.leftIds);
+  await keepFacts(ports, changes, plan);
+  await store.scope.addMemberships(plan.add);
+  await store.scope.removeMemberships(plan.remove);
+  await placeIssues(ports, touchedBy(claimed, changes, plan), settings);
+  for (const goalId of new Set(plan.toRead)) await askForReading(ports, goalId);
+  await acknowledge(ports, claimed, changes);
+  return next;
+}
+
+/** Children of what is gone, and sub-tasks of what has come back: what they are depends on their parent's presence. */
+async function orphansOf(
+  { store }: Ports,
+  claimed: Claimed,
+  { missing, found, known }: Changes,
+): Promise<readonly string[]> {
+  const unknown = new Set(claimed.flatMap(({ before, issueId }) => (before ? [] : [issueId])));
+  const lost = missing.filter((id) => !unknown.has(id));
+  const back = found.filter(({ item }) => known.has(item.id) && unknown.has(item.id));
+  const children = lost.length === 0 ? [] : await store.scope.knownChildrenOf(lost);
+  return [...children, ...back.flatMap(({ subTaskIds }) => subTaskIds)];
+}
+
+async function keepFacts(ports: Ports, changes: Changes, plan: MembershipPlan): Promise<void> {
+  const { scope } = ports.store;
   const kept = changes.found.filter(
     ({ item }) => changes.known.has(item.id) || plan.joining.has(item.id),
   );
-  const reached = await store.scope.goalsOf([...changes.touchedIds]);
-  const goals = [...new Set([...reached, ...(await countedIn(ports, plan.goalIds))])];
-  await store.sync.markGoals(goals);
-  await store.scope.putIssues(kept, now());
-  await store.scope.markGone(changes.missing);
-  await askForChildren(ports, changes.leftIds);
-  for (const { link, issueId } of plan.add) await store.scope.addMember(link, issueId);
-  for (const { link, issueId } of plan.remove) await store.scope.removeMember(link.id, issueId);
-  await store.sync.markIssues(plan.followingIds, now());
-  await store.sync.markGoals(goals);
+  await scope.putIssues(kept, changes.readAt);
+  await scope.markGone(changes.missing, changes.readAt);
 }
 
-async function countedIn(
-  { store }: Ports,
-  goalIds: ReadonlySet<string>,
-): Promise<readonly string[]> {
-  const counted: string[] = [];
-  for (const goalId of goalIds) counted.push(...(await store.goals.countedIn(goalId)));
-  return counted;
+/** Issues that some goal may hold, with the parents whose place depends on theirs. */
+function touchedBy(
+  claimed: Claimed,
+  { known, parentIds, links }: Changes,
+  { joining }: MembershipPlan,
+): readonly string[] {
+  const own = claimed.flatMap(({ issueId }) =>
+    known.has(issueId) || joining.has(issueId) ? [issueId] : [],
+  );
+  const parents = parentIds.filter((id) => known.has(id) || joining.has(id) || links.has(id));
+  return [...new Set([...own, ...parents])];
+}
+
+async function acknowledge(
+  { store, queue, now }: Ports,
+  claimed: Claimed,
+  { found }: Changes,
+): Promise<void> {
+  const versions = new Map(found.map(({ item, updatedAt }) => [item.id, updatedAt]));
+  const isStale = ({ issueId, seenAt, tries }: ClaimedIssue) => {
+    if (seenAt === null) return false;
+    const version = versions.get(issueId);
+    return version === undefined
+      ? tries < mostLooks.missing
+      : version < seenAt && tries < mostLooks.older;
+  };
+  await store.sync.acknowledgeIssues(claimed.filter((each) => !isStale(each)));
+  const stale = claimed.filter(isStale);
+  if (stale.length === 0) return;
+  const later = addMilliseconds(now(), staleSeconds * 1000);
+  await store.sync.postponeIssues(stale, later);
+  await queue.push({ kind: "take-in-changes" }, staleSeconds);
 }

@@ -1,12 +1,12 @@
 import type { Ports } from "./ports";
 
-/** Marks goals whose numbers may have changed and asks the queue to compute them again. */
+/** Has the scopes of these goals placed anew and their numbers computed again. */
 export async function touchGoals(
   { store, queue }: Ports,
   goalIds: readonly string[],
 ): Promise<void> {
   if (goalIds.length === 0) return;
-  await store.sync.markGoals([...new Set(goalIds)]);
+  await store.sync.markGoalsToPlace(goalIds);
   await queue.push({ kind: "roll-dirty-goals" });
 }
 

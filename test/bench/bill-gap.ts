@@ -4,11 +4,11 @@ import { cellOf, isSettled, leavesOf } from "../../src/domain/leaves";
 import { rollUp } from "../../src/domain/roll-up";
 import type { ScopeAsOf } from "../../src/domain/scope-state";
 import type { Figure } from "./figure";
+import { asOf } from "../build/item";
 import { madeScope } from "./theory-data";
 
 const scopes = 300;
 const sizes = [2, 3, 4];
-const asOf = new Date("2026-03-16T12:00:00Z");
 
 /** How much wider the greedy bill leaves the interval than the best set of as many fixes, on small made-up goals. */
 export function billGap(): readonly Figure[] {

@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
 import { type JudgedCase, type Verdict, verdictOn } from "../../src/domain/judge/verdict";
 import type { CountingRule } from "../../src/domain/rule";
+import { ExportRefused } from "../site/jira/import/exported-issues";
+import { BadArguments } from "./bad-arguments";
 import { readHistories } from "./export-histories";
 import { judgeFile } from "./judge-file";
 
@@ -21,8 +23,8 @@ async function main(): Promise<void> {
     },
   });
   const rule = rules.find((each) => each === values.rule);
-  if (values.data === undefined) throw new Error("--data DIR: the folder of exports");
-  if (rule === undefined) throw new Error(`--rule: one of ${rules.join(", ")}`);
+  if (values.data === undefined) throw new BadArguments("--data DIR is needed");
+  if (rule === undefined) throw new BadArguments(`--rule is none of ${rules.join(", ")}`);
   const files = await readHistories(values.data);
   const judged = files.map((file) => ({ name: file.name, ...judgeFile(file, rule) }));
   const all = judged.flatMap((file) => file.cases);
@@ -41,7 +43,10 @@ async function main(): Promise<void> {
 }
 
 /** The interval with growth comes with the forecast. */
-const verdict = (cases: readonly JudgedCase[]) => ({ ...verdictOn(cases), coverage80: null });
+function verdict(judged: readonly JudgedCase[]) {
+  const { cases, coverageEvidence, ...errors } = verdictOn(judged);
+  return { cases, coverageEvidence, coverage80: null, ...errors };
+}
 
 function byKind<T>(cases: readonly JudgedCase[], judge: (cases: readonly JudgedCase[]) => T) {
   const kinds = ["version", "epic", "version-assumed", "epic-assumed"] as const;
@@ -65,4 +70,8 @@ function sentence({ cases, coverageEvidence, medianError, plainMedianError }: Ve
 const inPercent = (share: number) => (100 * share).toFixed(1);
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
-await main();
+main().catch((error: unknown) => {
+  const expected = error instanceof BadArguments || error instanceof ExportRefused;
+  process.stderr.write(expected ? `${error.message}\n` : `${String(error)}\n`);
+  process.exitCode = 1;
+});

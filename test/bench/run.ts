@@ -5,10 +5,12 @@ import type { Figure } from "./figure";
 import { firstPaint } from "./first-paint";
 import { gadgetView } from "./gadget-view";
 import { loadAndRoll } from "./load-and-roll";
+import { theoryFigures } from "./theory";
 
 /** `npm run bench [-- --data DIR]`: prints figures and asserts nothing about time. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { data: { type: "string" } } });
+  print(theoryFigures());
   await buildStatic();
   const { site, goal, figures } = await loadAndRoll(values.data);
   print(figures);

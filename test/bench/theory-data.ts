@@ -3,6 +3,7 @@ import type { FieldChange, IssueHistory, SiteWords } from "../../src/domain/repl
 import type { ScopeState } from "../../src/domain/scope-state";
 import { defaultSettings } from "../../src/domain/settings";
 import type { Quantiles } from "../../src/domain/size-pool";
+import { anItem, asOf, longAgo } from "../build/item";
 
 /** Numbers in [0, 1) that are the same in every run (mulberry32). */
 function seeded(seed: number): () => number {
@@ -15,6 +16,8 @@ function seeded(seed: number): () => number {
   };
 }
 
+const { projectId, typeId } = anItem({ id: "1" });
+
 /** A goal's scope of so many stories in epics of twenty, a fifth of them unsized, a third of them Done. */
 export function madeScope(size: number, seed: number): ScopeState {
   const random = seeded(seed);
@@ -25,50 +28,33 @@ export function madeScope(size: number, seed: number): ScopeState {
     rule: "points",
     countSubTasks: false,
     droppedResolutions: defaultSettings.droppedResolutions,
-    pools: { "1": poolOf(3) },
+    pools: { [projectId]: poolOf(3) },
   };
 }
 
-const empty: Omit<Item, "id"> = {
-  projectId: "1",
-  typeId: "story",
-  level: 0,
-  parentId: null,
-  category: "new",
-  resolution: null,
-  doneSince: null,
-  points: null,
-  estimateSeconds: null,
-  subTaskEstimateSeconds: null,
-  openSubTasks: 0,
-  hasSubTasks: false,
-  hasChildren: false,
-};
-
-const epicOf = (n: number): Item => ({ ...empty, id: String(1 + n), level: 1, hasChildren: true });
+const epicOf = (n: number) => anItem({ id: String(1 + n), level: 1, hasChildren: true });
 
 function storyOf(n: number, random: () => number): Item {
   const state = random();
   const done = state < 1 / 3;
-  return {
-    ...empty,
+  return anItem({
     id: String(100_000 + n),
     parentId: String(1 + Math.floor(n / 20)),
     category: done ? "done" : state < 0.5 ? "indeterminate" : "new",
     resolution: done ? (random() < 0.1 ? "Won't Do" : "Done") : null,
-    doneSince: done ? new Date("2026-01-05T09:00:00Z") : null,
+    doneSince: done ? longAgo : null,
     points: random() < 0.2 ? null : Math.ceil(random() * 13),
     openSubTasks: done && random() < 0.1 ? 1 : 0,
-  };
+  });
 }
 
 function poolOf(median: number) {
   const sizes: Quantiles = { n: 100, p10: 1, median, p90: 13 };
   return {
-    projectId: "1",
+    projectId,
     version: String(median),
-    readAt: new Date("2026-03-16T12:00:00Z"),
-    byType: { points: { story: sizes }, time: {} },
+    readAt: asOf,
+    byType: { points: { [typeId]: sizes }, time: {} },
     allTypes: { points: sizes, time: null },
     containers: { count: {}, points: {}, time: {} },
   };
@@ -87,8 +73,8 @@ export function yearLater(scope: ScopeState, seed: number): ScopeState {
     if (fate === 4) return [{ ...item, points: 8 }];
     return [item];
   });
-  const joined = Array.from({ length: 100 }, (_, n) => ({ ...empty, id: String(900_000 + n) }));
-  return { ...scope, items: [...items, ...joined], pools: { "1": poolOf(5) } };
+  const joined = Array.from({ length: 100 }, (_, n) => anItem({ id: String(900_000 + n) }));
+  return { ...scope, items: [...items, ...joined], pools: { [projectId]: poolOf(5) } };
 }
 
 /** Issues with ten changelog items each. */

@@ -7,9 +7,8 @@ import { rollUp } from "../../src/domain/roll-up";
 import { spreadOf } from "../../src/domain/spread";
 import { billGap } from "./bill-gap";
 import { type Figure, inMilliseconds, median } from "./figure";
+import { asOf } from "../build/item";
 import { madeHistories, madeScope, madeWords, yearLater } from "./theory-data";
-
-const asOf = new Date("2026-03-16T12:00:00Z");
 
 /** What the pure computations of the evidence page cost; the same made-up data in every run. */
 export function theoryFigures(): readonly Figure[] {

@@ -18,6 +18,7 @@ export function aStoredRollup(
       unsized: 2,
       total: 34,
     },
+    weighted: null,
     ruleVersion: 1,
     computedAt: new Date("2026-03-16T12:00:00.789Z"),
     leavesByProject: { "10000": 10 },

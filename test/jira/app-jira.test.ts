@@ -94,7 +94,10 @@ test("a JQL that Jira refuses is answered with Jira's words", async () => {
   };
   const ignore = () => Promise.resolve();
   expect(await app().issuesByJql("colour = red", ignore)).toEqual(refused);
-  expect(await app().matching("colour = red", [id("ABC-1")])).toEqual(refused);
+  expect(await app().matching(["colour = red", "key = ABC-1"], [id("ABC-1")])).toEqual([
+    refused,
+    { kind: "read", ids: [id("ABC-1")] },
+  ]);
   expect(await createViewer(ana, 1).checkJql("colour = red")).toEqual(refused);
 });
 
@@ -140,6 +143,9 @@ test("containers with children are told from empty ones", async () => {
   ];
   open({ ...tenIssueData(), exports: [{ name: "epics", lines, statuses }] });
   expect(await app().parentsAmong([id("ABC-1"), id("ABC-2")])).toEqual(new Set([id("ABC-1")]));
+  const unknown = ["999997", id("ABC-1"), "999998", "999999"];
+  expect(await app().parentsAmong(unknown)).toEqual(new Set([id("ABC-1")]));
+  expect((await app().childrenOf(unknown)).length).toBeGreaterThan(0);
 });
 
 test("sized issues are those with points or an estimate, newest first, and parents of estimated sub-tasks", async () => {

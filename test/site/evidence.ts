@@ -1,5 +1,6 @@
 import { BadArguments, evidenceArguments, usage } from "./evidence/arguments";
-import { EvidenceRefused, gatherEvidence } from "./evidence/gather";
+import { EvidenceRefused } from "./evidence/ask-app";
+import { gatherEvidence } from "./evidence/gather";
 import { evidenceJson } from "./evidence/json";
 import { evidenceText } from "./evidence/text";
 import { ExportRefused } from "./jira/import/exported-issues";
@@ -14,10 +15,10 @@ async function main(argv: readonly string[]): Promise<void> {
     mode: "warm",
     jiraLimits: false,
     sqlRates: false,
-    ...(asked.at === null ? {} : { now: asked.at }),
+    ...(asked.clock === null ? {} : { now: asked.clock }),
   });
   try {
-    const asOf = site.clock.now();
+    const asOf = asked.replayAt ?? site.clock.now();
     const admin = site.users.find((user) => user.admin);
     if (admin === undefined) throw new Error("The site has no administrator");
     const evidence = await gatherEvidence(site, admin.accountId, asked);

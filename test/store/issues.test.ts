@@ -58,10 +58,16 @@ onEveryEngine((store) => {
 
   it("leaves out what is gone until it is read again", async () => {
     await scope.putIssues([aReadIssue({ id: "32" })], now);
-    await scope.markGone(["32", "404"]);
+    await scope.markGone(["32", "404"], now);
     expect(await stored("32")).toBeUndefined();
     await scope.putIssues([aReadIssue({ id: "32" })], addMinutes(now, 1));
     expect(await stored("32")).toBeDefined();
+  });
+
+  it("keeps what was read after somebody found it gone", async () => {
+    await scope.putIssues([aReadIssue({ id: "34" })], addMinutes(now, 1));
+    await scope.markGone(["34"], now);
+    expect(await stored("34")).toBeDefined();
   });
 
   it("knows that an issue has children from a reading, which a new version does not undo", async () => {

@@ -78,20 +78,24 @@ onEveryEngine((store, boundary) => {
 
     it("keep one that joined by an event while a sweep was on its way", async () => {
       const sweep = await scope.nextSweep("801");
-      await scope.addMember(link, "1");
+      await scope.addMemberships([{ link, issueId: "1" }]);
       await scope.addMembers(link, ["2"], sweep);
       await scope.dropUnseenMembers("801", sweep);
       expect(await membersNow()).toEqual(["1", "2", "3"]);
-      await scope.removeMember("801", "1");
+      await scope.removeMemberships([{ link, issueId: "1" }]);
       expect(await membersNow()).toEqual(["2", "3"]);
     });
 
     it("tell which links bring an issue", async () => {
-      await scope.addMember(link, "3");
+      await scope.addMemberships([{ link, issueId: "3" }]);
       const bringing = await scope.linksBringing("3");
       expect(bringing.map((each) => [each.link.id, each.goalId])).toEqual([
         ["801", "80"],
         ["802", "80"],
+      ]);
+      const each = await scope.linksBringingEach(["3", "77"]);
+      expect([...each].map(([issueId, own]) => [issueId, own.map(({ id }) => id)])).toEqual([
+        ["3", ["801", "802"]],
       ]);
     });
 
@@ -99,7 +103,7 @@ onEveryEngine((store, boundary) => {
       await links.remove("801");
       await links.remove("801");
       await scope.addMembers(link, ["1", "2"], 99);
-      await scope.addMember(link, "4");
+      await scope.addMemberships([{ link, issueId: "4" }]);
       expect(await links.byId("801")).toBeNull();
       expect(await membersNow()).toEqual(["3"]);
     });

@@ -50,7 +50,7 @@ onEveryEngine((store, boundary) => {
 
     beforeAll(async () => {
       await putFacts(tenIssueEpic);
-      await scope.replaceScope("1", rows);
+      await scope.replaceScope("1", rows, 1, asOf);
     });
 
     it.each(rules)("is the domain's histogram by %s, in one statement", async (rule) => {
@@ -87,23 +87,23 @@ onEveryEngine((store, boundary) => {
 
     it("writes again only what differs", async () => {
       boundary().forgetStatements();
-      await scope.replaceScope("1", rows);
+      await scope.replaceScope("1", rows, 1, asOf);
       expect(boundary().statements()).toHaveLength(1);
       boundary().forgetStatements();
       const changed = rows
         .slice(1)
         .map((row) => (row.item.points === 8 ? { ...row, secured: true } : row));
-      await scope.replaceScope("1", changed);
+      await scope.replaceScope("1", changed, 1, asOf);
       expect(
         boundary()
           .statements()
           .map((sql) => sql.split(" ")[0]),
-      ).toEqual(["SELECT", "REPLACE", "DELETE"]);
+      ).toEqual(["SELECT", "INSERT", "UPDATE"]);
       expect((await scope.leaves("1", null, 50)).filter((row) => row.secured)).toHaveLength(1);
     });
 
     it("is left by everything when it becomes empty", async () => {
-      await scope.replaceScope("1", []);
+      await scope.replaceScope("1", [], 1, asOf);
       expect(await scope.histogram("1", "count", asOf)).toEqual([]);
       expect(await scope.leafSummary("1", asOf)).toEqual({
         leavesByProject: {},
@@ -137,13 +137,13 @@ onEveryEngine((store, boundary) => {
         const items = parts.map((part, n) => anItem({ ...part, id: String(7000 + n) }));
         const own = rolesOf(items, { countSubTasks: false });
         const rows = items.map((item) => rowOf(item, { role: own.get(item.id) ?? "leaf" }));
-        await scope.replaceScope("5", rows);
+        await scope.replaceScope("5", rows, 1, asOf);
         const stored = rollUp(await scope.histogram("5", rule, asOf), rule, tenIssuePools);
         expect(stored).toEqual(rollUp(histogramOf(items, rule), rule, tenIssuePools));
       }),
       { numRuns: 60 },
     );
-    await scope.replaceScope("5", []);
+    await scope.replaceScope("5", [], 1, asOf);
   }, 30_000);
 
   it("names the leaves of each project, the secured ones, and when the next one settles", async () => {
@@ -160,7 +160,7 @@ onEveryEngine((store, boundary) => {
       rowOf(anItem({ id: "506" }), { secured: true, role: "container" }),
       rowOf(anItem({ id: "507" }), { role: "empty-container" }),
     ];
-    await scope.replaceScope("2", rows);
+    await scope.replaceScope("2", rows, 1, asOf);
     expect(await scope.leafSummary("2", asOf)).toEqual({
       leavesByProject: { "10000": 2, "10001": 4 },
       securedLeaves: { "10000": ["505"] },
@@ -180,6 +180,8 @@ onEveryEngine((store, boundary) => {
     await scope.replaceScope(
       "3",
       items.map((item) => rowOf(item)),
+      1,
+      asOf,
     );
     const sizes = (await scope.histogram("3", "time", asOf)).map((cell) => cell.size);
     expect(new Set(sizes)).toEqual(new Set([0, 7200, null]));
@@ -193,13 +195,15 @@ onEveryEngine((store, boundary) => {
     await scope.replaceScope(
       "4",
       items.map((item) => rowOf(item)),
+      1,
+      asOf,
     );
     const cells = await scope.histogram("4", "points", asOf);
     expect(cells).toHaveLength(7);
     expect(cells.reduce((sum, cell) => sum + cell.n, 0)).toBe(5000);
     boundary().forgetStatements();
     const changed = items.map((item, n) => rowOf(n === 2500 ? { ...item, points: 99 } : item));
-    await scope.replaceScope("4", changed);
+    await scope.replaceScope("4", changed, 1, asOf);
     expect(boundary().statements()).toHaveLength(2);
   }, 30_000);
 });

@@ -34,6 +34,15 @@ onEveryEngine((store) => {
     expect(await store.projects.pools(["10000", "10001"])).toEqual({ "10000": pools });
   });
 
+  it("keeps pools of the past by project and instant", async () => {
+    const { projects } = store;
+    const pools = poolsOf({ projectId: "10000", readAt: now, sized: [], containers: [] });
+    await projects.putPastPools([pools], now);
+    expect(await projects.pastPools(["10000", "10001"], now)).toEqual({ "10000": pools });
+    expect(await projects.pastPools(["10000"], addMinutes(now, 1))).toEqual({});
+    expect(await projects.pastPools([], now)).toEqual({});
+  });
+
   it("answers a repeated action as the first time, to the same person only", async () => {
     const { people } = store;
     const answer = { ok: true, value: { goalId: "1", title: "<b>'😀" } };

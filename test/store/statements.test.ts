@@ -1,11 +1,18 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { accountSql } from "../../src/store/sql/account-sql";
 import { closureSql } from "../../src/store/sql/closure-sql";
+import { drainSql } from "../../src/store/sql/drain-sql";
 import { goalSql } from "../../src/store/sql/goal-sql";
+import { historySql } from "../../src/store/sql/history-sql";
 import { issueSql } from "../../src/store/sql/issue-sql";
 import { linkSql } from "../../src/store/sql/link-sql";
+import { placeSql } from "../../src/store/sql/place-sql";
+import { roomSql } from "../../src/store/sql/room-sql";
+import { rollSql } from "../../src/store/sql/roll-sql";
 import { scopeSql } from "../../src/store/sql/scope-sql";
 import { siteSql } from "../../src/store/sql/site-sql";
+import { stateSql } from "../../src/store/sql/state-sql";
 import { syncSql } from "../../src/store/sql/sync-sql";
 import { migrations } from "../../src/store/migrations";
 import {
@@ -19,7 +26,23 @@ import { enginesHere } from "../site/platform/sql/engines-here";
 import { createStore } from "../../src/store/store";
 
 const { histogram, ...scope } = scopeSql;
-const families = { closureSql, goalSql, issueSql, linkSql, scope, histogram, siteSql, syncSql };
+const families = {
+  accountSql,
+  closureSql,
+  drainSql,
+  goalSql,
+  historySql,
+  issueSql,
+  linkSql,
+  placeSql,
+  rollSql,
+  roomSql,
+  scope,
+  histogram,
+  siteSql,
+  stateSql,
+  syncSql,
+};
 
 const expanded = (each: Statement | ListStatement): readonly Statement[] =>
   typeof each === "function" ? [each(1), each(rowsPerStatement), each(idsPerStatement)] : [each];
@@ -38,12 +61,19 @@ const orders = (sql: string) =>
 it("covers every family of statements", () => {
   const files = readdirSync(join(__dirname, "../../src/store/sql"));
   expect(files.toSorted()).toEqual([
+    "account-sql.ts",
     "closure-sql.ts",
+    "drain-sql.ts",
     "goal-sql.ts",
+    "history-sql.ts",
     "issue-sql.ts",
     "link-sql.ts",
+    "place-sql.ts",
+    "roll-sql.ts",
+    "room-sql.ts",
     "scope-sql.ts",
     "site-sql.ts",
+    "state-sql.ts",
     "sync-sql.ts",
   ]);
   expect(new Set(shortest.map((each) => each.name)).size).toBe(shortest.length);

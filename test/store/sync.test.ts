@@ -1,5 +1,6 @@
 import { addMinutes } from "date-fns";
 import { aGoal } from "../build/goal";
+import { aReadIssue } from "../build/read-issue";
 import { aStoredRollup } from "../build/stored-rollup";
 import { onEveryEngine } from "./on-every-engine";
 
@@ -8,50 +9,148 @@ const now = new Date("2026-03-16T12:00:00Z");
 onEveryEngine((store) => {
   const { sync, rollups } = store;
 
+  const mark = (ids: readonly string[], at: Date, seenAt: Date | null = null) =>
+    sync.mark(
+      ids.map((issueId) => ({ issueId, seenAt })),
+      { at, mostWaiting: 10_000 },
+    );
+  let leases = 0;
+  const claim = async (at: Date, limit = 1000) => {
+    const lease = String((leases += 1));
+    const some = await sync.claim({ lease, now: at, until: addMinutes(at, 5), limit });
+    const { claimed } = some ? await sync.begin(lease, at) : { claimed: [] };
+    return claimed.toSorted((a, b) => (a.issueId < b.issueId ? -1 : 1));
+  };
+  const idsOf = (claimed: readonly { readonly issueId: string }[]) =>
+    claimed.map(({ issueId }) => issueId);
+
   describe("changed issues", () => {
-    it("wait in order of their marks until they are acknowledged as they were read", async () => {
-      await sync.markIssues(["12", "11", "11"], now);
-      await sync.markIssues(["10"], addMinutes(now, -5));
-      const read = await sync.dirtyIssues(10);
-      expect(read.map((each) => each.issueId)).toEqual(["10", "11", "12"]);
-      await sync.markIssues(["11"], now);
-      await sync.acknowledgeIssues(read);
-      expect((await sync.dirtyIssues(10)).map((each) => each.issueId)).toEqual(["11"]);
+    it("are claimed in order of their marks, and by one at a time", async () => {
+      await mark(["12", "11", "11"], now);
+      await mark(["10"], addMinutes(now, -5));
+      expect(idsOf(await claim(now, 1))).toEqual(["10"]);
+      expect(idsOf(await claim(now))).toEqual(["11", "12"]);
+      expect(await claim(addMinutes(now, 4))).toEqual([]);
+      const [again, ...rest] = await claim(addMinutes(now, 5));
+      expect(again).toMatchObject({ issueId: "10", tries: 2, before: null });
+      await sync.acknowledgeIssues([...(again === undefined ? [] : [again]), ...rest]);
+      expect(await sync.queue()).toEqual({ length: 0, firstFree: null, waitingSince: null });
     });
 
     it("survive an acknowledgement of an earlier mark of theirs", async () => {
-      const first = await sync.dirtyIssues(10);
+      await mark(["11"], now);
+      const first = await claim(now);
+      await mark(["11"], now);
       await sync.acknowledgeIssues(first);
-      await sync.markIssues(["11"], addMinutes(now, 1));
-      await sync.acknowledgeIssues(first);
-      expect(await sync.dirtyIssues(10)).toHaveLength(1);
-      expect(await sync.dirtyIssues(0)).toEqual([]);
-      await sync.acknowledgeIssues(await sync.dirtyIssues(10));
+      const second = await claim(now);
+      expect(idsOf(second)).toEqual(["11"]);
+      expect(second[0]?.sequence).toBeGreaterThan(first[0]?.sequence ?? Infinity);
+      await sync.acknowledgeIssues(second);
     });
 
-    it("may be many at once", async () => {
+    it("keep their place and the latest version seen while they wait", async () => {
+      const first = await mark(["11"], now, addMinutes(now, -1));
+      const second = await mark(["11"], addMinutes(now, 1), addMinutes(now, -2));
+      expect(second).toBeGreaterThan(first);
+      expect(await sync.queue()).toEqual({ length: 1, firstFree: first, waitingSince: now });
+      const claimed = await claim(addMinutes(now, 1));
+      expect(claimed).toMatchObject([{ sequence: first, seenAt: addMinutes(now, -1) }]);
+      await sync.postponeIssues(claimed, addMinutes(now, 2));
+      expect((await sync.queue()).firstFree).toBeNull();
+      expect(await claim(addMinutes(now, 1))).toEqual([]);
+      await sync.acknowledgeIssues(await claim(addMinutes(now, 2)));
+    });
+
+    it("come with what was known of them", async () => {
+      await store.scope.putIssues(
+        [
+          aReadIssue({ id: "20", level: 1 }),
+          aReadIssue({ id: "21", parentId: "20" }, { updatedAt: now }),
+        ],
+        now,
+      );
+      await mark(["21"], now);
+      const claimed = await claim(now);
+      const before = { parentId: "20", level: 0, updatedAt: now, parentLevel: 1 };
+      expect(claimed).toMatchObject([{ issueId: "21", before }]);
+      await sync.acknowledgeIssues(claimed);
+    });
+
+    it("may be many at once, but no more than may wait", async () => {
       const ids = Array.from({ length: 700 }, (_, n) => String(5_000_000_000 + n));
-      await sync.markIssues(ids, now);
-      const read = await sync.dirtyIssues(1000);
-      expect(read).toHaveLength(700);
-      await sync.acknowledgeIssues(read);
-      expect(await sync.dirtyIssues(1000)).toEqual([]);
+      await mark(ids, now);
+      await sync.mark([{ issueId: "9", seenAt: null }], { at: now, mostWaiting: 700 });
+      const claimed = await claim(now);
+      expect(idsOf(claimed)).toEqual(ids);
+      await sync.acknowledgeIssues(claimed);
+      expect((await sync.queue()).length).toBe(0);
     });
   });
 
   describe("goals to roll", () => {
+    const dirty = async () => sync.goalsToRoll(now, 10);
+    const roll = (goalId: string, sequence: number) =>
+      rollups.put(aStoredRollup({ goalId }), sequence);
+
     it("have sequences that grow with every mark and never restart", async () => {
-      await sync.markGoals(["1", "2", "1"]);
-      const first = await sync.dirtyGoals(10);
-      expect(first.map((each) => each.goalId)).toEqual(["1", "2"]);
-      await sync.acknowledgeGoals(first);
-      expect(await sync.dirtyGoals(10)).toEqual([]);
+      await store.goals.insert(aGoal({ id: "1" }));
+      await store.goals.insert(aGoal({ id: "2" }));
+      await sync.markGoals(["1", "2", "1", "404"]);
+      const first = await dirty();
+      expect(first.map(({ goal, cells }) => [goal.id, cells])).toEqual([
+        ["1", []],
+        ["2", []],
+      ]);
+      for (const { goal, sequence } of first) await roll(goal.id, sequence);
+      expect(await dirty()).toEqual([]);
       await sync.markGoals(["1"]);
-      const [again] = await sync.dirtyGoals(10);
+      const [again] = await dirty();
       expect(again?.sequence).toBeGreaterThan(first[0]?.sequence ?? Infinity);
       await sync.markGoals(["1"]);
-      await sync.acknowledgeGoals(again === undefined ? [] : [again]);
-      expect(await sync.dirtyGoals(10)).toHaveLength(1);
+      await roll("1", again?.sequence ?? 0);
+      expect(await sync.dirtyGoals()).toBe(1);
+    });
+
+    it("say as of which mark their scope is to be placed anew", async () => {
+      const second = async () => (await dirty()).filter(({ goal }) => goal.id === "2");
+      await sync.markGoalsToPlace(["2"]);
+      const [{ sequence } = { sequence: Infinity }] = await second();
+      expect(await second()).toMatchObject([{ sequence, toPlace: sequence }]);
+      await sync.markGoalsToPlace(["2"]);
+      await sync.setPlaced("2", sequence);
+      expect(await second()).toMatchObject([{ sequence: sequence + 1, toPlace: sequence + 1 }]);
+      await sync.setPlaced("2", sequence + 1);
+      expect(await second()).toMatchObject([{ sequence: sequence + 1, toPlace: null }]);
+    });
+  });
+
+  describe("states", () => {
+    const { states } = store;
+
+    it("are forgotten at the version that was read only", async () => {
+      await states.write("sweep", { a: 1 }, now);
+      const read = await states.read("sweep");
+      expect(read).toEqual({ key: "sweep", value: { a: 1 }, version: 1, at: now });
+      await states.write("sweep", { a: 2 }, now);
+      if (read !== null) await states.forget(read);
+      const later = await states.read("sweep");
+      expect(later?.value).toEqual({ a: 2 });
+      if (later !== null) await states.forget(later);
+      expect(await states.read("sweep")).toBeNull();
+    });
+
+    it("are listed by the beginning of their keys", async () => {
+      await states.write("read:1", 1, now);
+      await states.write("read:2", 2, now);
+      await states.write("ready", 3, now);
+      expect((await states.beginning("read:")).map(({ value }) => value)).toEqual([1, 2]);
+    });
+
+    it("let one do what is due", async () => {
+      const since = addMinutes(now, -60);
+      expect(await states.claimOnce("hourly", now, since)).toBe(true);
+      expect(await states.claimOnce("hourly", now, since)).toBe(false);
+      expect(await states.claimOnce("hourly", addMinutes(now, 60), now)).toBe(true);
     });
   });
 

@@ -1,16 +1,22 @@
 import { createJira } from "../../src/jira/app-jira";
+import { createJiraPast } from "../../src/jira/past";
+import { createPointsMeter } from "../../src/jira/points-meter";
 import { createViewer } from "../../src/jira/viewer";
 import { createStore } from "../../src/store/store";
+import { productEvent } from "../../src/handlers/issue-event";
 import { noteChanges } from "../../src/use-cases/note-changes";
 import type { Ports, RefreshJob, ViewerPorts } from "../../src/use-cases/ports";
 import { readGoal } from "../../src/use-cases/read-goal";
 import { rollDirtyGoals } from "../../src/use-cases/roll-goals";
+import type { IssueMark } from "../../src/use-cases/sync/sync-ports";
+import { takeInPast } from "../../src/use-cases/sync/take-in-past";
+import { verifyNight } from "../../src/use-cases/sync/verify-night";
 import { takeInChanges } from "../../src/use-cases/take-in-changes";
 import type { SiteData } from "../site/assembly/site-data";
 import { createClock, type Clock } from "../site/clock";
 import { createJira as createLocalJira, type LocalJira } from "../site/jira/create-jira";
 import { loadConformance } from "../site/jira/openapi/conformance";
-import { openSqlBoundary } from "../store/sql-boundary";
+import { openSqlBoundary, type SqlBoundary } from "../store/sql-boundary";
 import { answerJira, type JiraBoundary } from "./jira-boundary";
 
 /** The app's use cases in this process, over the real @forge packages: Forge SQL and Jira are the site's own. */
@@ -19,9 +25,11 @@ export type InProcess = {
   readonly ports: Ports;
   readonly jira: LocalJira;
   readonly boundary: JiraBoundary;
+  readonly sql: SqlBoundary;
   readonly clock: Clock;
-  /** Takes in what happened in Jira and does what the queue was asked for. */
+  /** Takes in what happened in Jira and does what the queue was asked for; the past has a queue of its own. */
   readonly settle: () => Promise<void>;
+  readonly settlePast: () => Promise<void>;
   /** Forgets what happened in Jira so far, as if its events were lost. */
   readonly loseEvents: () => void;
   readonly jobs: () => readonly RefreshJob[];
@@ -39,18 +47,27 @@ export async function openInProcess(data: SiteData): Promise<InProcess> {
   const sql = await openSqlBoundary("sqlite");
   const boundary = answerJira(jira);
   let jobs: readonly RefreshJob[] = [];
-  let events: readonly string[] = [];
+  let events: readonly IssueMark[] = [];
   jira.onEvent(({ body }) => {
-    const issue = body["issue"];
-    if (typeof issue !== "object" || issue === null || !("id" in issue)) return;
-    events = [...events, String(issue.id)];
+    if (body["issue"] === undefined) return;
+    events = [...events, ...productEvent.parse(body).marks];
   });
   let ids = 0;
+  const now = () => new Date(clock.now());
+  const store = createStore();
+  const points = createPointsMeter({
+    ledger: store.points,
+    by: "background",
+    now,
+    pointsShare: async () => (await store.settings()).pointsShare,
+  });
   const ports: Ports = {
-    now: () => new Date(clock.now()),
+    now,
     newId: () => String((ids += 1)),
-    jira: createJira(patienceSeconds),
-    store: createStore(),
+    jira: createJira(patienceSeconds, points),
+    jiraPast: createJiraPast(patienceSeconds, now, points),
+    store,
+    points,
     queue: {
       push: (job) => {
         jobs = [...jobs, job];
@@ -58,15 +75,19 @@ export async function openInProcess(data: SiteData): Promise<InProcess> {
       },
     },
   };
+  const work = async (isDue: (job: RefreshJob) => boolean) => {
+    for (;;) {
+      const job = jobs.find(isDue);
+      if (job === undefined) return;
+      jobs = jobs.filter((each) => each !== job);
+      await perform(ports, job).finally(points.flush);
+    }
+  };
   const settle = async () => {
     const happened = events;
     events = [];
     if (happened.length > 0) await noteChanges(ports, happened);
-    while (jobs.length > 0) {
-      const [job, ...rest] = jobs;
-      jobs = rest;
-      if (job !== undefined) await perform(ports, job);
-    }
+    await work(({ kind }) => kind !== "take-in-past");
   };
   return {
     ports,
@@ -76,8 +97,10 @@ export async function openInProcess(data: SiteData): Promise<InProcess> {
     },
     jira,
     boundary,
+    sql,
     clock,
     settle,
+    settlePast: () => work(({ kind }) => kind === "take-in-past"),
     loseEvents: () => {
       events = [];
     },
@@ -99,5 +122,9 @@ function perform(ports: Ports, job: RefreshJob): Promise<void> {
       return takeInChanges(ports);
     case "roll-dirty-goals":
       return rollDirtyGoals(ports);
+    case "take-in-past":
+      return takeInPast(ports, job);
+    case "verify":
+      return verifyNight(ports);
   }
 }

@@ -1,4 +1,4 @@
-import { cellOf, isSettled, leavesOf } from "../leaves";
+import { cellOf, isSettled, type Leaf, leavesOf } from "../leaves";
 import { rollUp } from "../roll-up";
 import type { Progress } from "../rollup";
 import type { ScopeAsOf } from "../scope-state";
@@ -11,6 +11,7 @@ import { marksOf, type Mark } from "./marks";
 export type Bill =
   | {
       readonly kind: "bill";
+      readonly headline: number;
       readonly low: number;
       readonly high: number;
       /** Greedily the best next fix; together they leave what only time can settle. */
@@ -31,14 +32,11 @@ export function billOf(scope: ScopeAsOf, changedAt: ReadonlyMap<string, Date> = 
   const cells = leaves.map((leaf) => cellOf(leaf, scope.rule, isSettled(leaf.item, scope)));
   const { progress } = rollUp(cells, scope.rule, scope.pools);
   if (progress.kind === "none") return { kind: "no-interval", why: progress.why };
-  const mendable = leaves.flatMap((leaf): Mendable[] => {
-    const weighed = leaf.dropped ? null : weighedOf(leaf, scope);
-    if (weighed === null) return [];
-    return [{ itemId: leaf.item.id, weighed, defects: defectsOf(leaf, scope) }];
-  });
+  const mendable = mendableIn(leaves, scope);
   const steps = greedySteps(mendable, bandOf(mendable, progress.headline));
   return {
     kind: "bill",
+    headline: progress.headline,
     low: progress.low,
     high: progress.high,
     steps,
@@ -46,7 +44,17 @@ export function billOf(scope: ScopeAsOf, changedAt: ReadonlyMap<string, Date> = 
   };
 }
 
-const bandOf = (leaves: readonly Mendable[], headline: number): Band =>
+/** The leaves that the interval is made of; only while each can be sized there is one. */
+export function mendableIn(leaves: readonly Leaf[], scope: ScopeAsOf): readonly Mendable[] {
+  return leaves.flatMap((leaf) => {
+    const weighed = leaf.dropped ? null : weighedOf(leaf, scope);
+    if (weighed === null) return [];
+    return [{ itemId: leaf.item.id, weighed, defects: defectsOf(leaf, scope) }];
+  });
+}
+
+/** The interval that these leaves give. */
+export const bandOf = (leaves: readonly Mendable[], headline: number): Band =>
   leaves.reduce((band, { weighed }) => plus(band, weighed, 1), {
     lowInside: 0,
     lowAll: 0,

@@ -1,6 +1,6 @@
 import { listStatement, marks, statement } from "../statement";
 
-const goalColumns = `g.id, g.parent_id, g.title, g.why, g.owner, g.state, g.rule, g.count_sub_tasks, g.start_day,
+const goalColumns = `g.id, g.parent_id, g.title, g.why, g.owner, g.state, g.rule, g.count_sub_tasks, g.combine, g.weight, g.own_weight, g.start_day,
   g.target_day, g.archived, g.version, g.rule_version, g.created_by, g.created_ms, g.updated_ms`;
 
 const rowColumns = `${goalColumns}, r.doc AS rollup_doc, d.doc AS reading_doc`;
@@ -44,14 +44,14 @@ export const goalSql = {
   ),
   insert: statement(
     "goal.insert",
-    `INSERT INTO goal (id, parent_id, title, title_folded, why, owner, state, rule, count_sub_tasks, start_day,
-      target_day, archived, version, rule_version, created_by, created_ms, updated_ms)
-    VALUES (${marks(17)}) ON DUPLICATE KEY UPDATE id = VALUES(id)`,
+    `INSERT INTO goal (id, parent_id, title, title_folded, why, owner, state, rule, count_sub_tasks, combine, weight,
+      own_weight, start_day, target_day, archived, version, rule_version, created_by, created_ms, updated_ms)
+    VALUES (${marks(20)}) ON DUPLICATE KEY UPDATE id = VALUES(id)`,
   ),
   update: statement(
     "goal.update",
     `UPDATE goal SET parent_id = ?, title = ?, title_folded = ?, why = ?, owner = ?, state = ?, rule = ?,
-      count_sub_tasks = ?, start_day = ?, target_day = ?, archived = ?, version = ?, rule_version = ?, updated_ms = ?
+      count_sub_tasks = ?, combine = ?, weight = ?, own_weight = ?, start_day = ?, target_day = ?, archived = ?, version = ?, rule_version = ?, updated_ms = ?
     WHERE id = ? AND version = ?`,
   ),
   ancestors: statement(

@@ -1,10 +1,10 @@
-import { listStatement, marks, rowMarks } from "../statement";
+import { listStatement, marks, rowMarks, statement } from "../statement";
 
-const factColumns = `f.issue_id, f.issue_key, f.project_id, f.project_key, f.parent_id, f.type_id, f.level, f.category,
+export const factColumns = `f.issue_id, f.issue_key, f.project_id, f.project_key, f.parent_id, f.type_id, f.level, f.category,
   f.resolution, f.done_ms, f.points_m, f.estimate_s, f.open_sub_tasks, f.sub_task_ids, f.has_children, f.secured,
   f.created_ms, f.synced_ms, f.updated_ms`;
 
-const childColumns = `c.parent_id,
+export const childColumns = `c.parent_id,
   SUM(CASE WHEN c.level < 0 THEN 1 ELSE 0 END) AS sub_tasks,
   SUM(CASE WHEN c.level < 0 AND c.category <> 2 THEN 1 ELSE 0 END) AS open_sub_tasks,
   SUM(CASE WHEN c.level < 0 THEN c.estimate_s ELSE NULL END) AS sub_estimate_s,
@@ -53,16 +53,40 @@ export const issueSql = {
   ),
   markGone: listStatement(
     "issue.markGone",
-    (n) => `UPDATE issue_fact SET gone = 1 WHERE issue_id IN (${marks(n)})`,
+    (n) =>
+      `UPDATE issue_fact SET gone = 1, synced_ms = ? WHERE synced_ms <= ? AND issue_id IN (${marks(n)})`,
   ),
   setHasChildren: listStatement(
     "issue.setHasChildren",
     (n) => `UPDATE issue_fact SET has_children = ? WHERE issue_id IN (${marks(n)})`,
   ),
+  /** Of those that are gone too, as version 0: whoever finds one has news. */
+  versions: listStatement(
+    "issue.versions",
+    (n) =>
+      `SELECT f.issue_id, CASE WHEN f.gone = 1 THEN 0 ELSE f.updated_ms END AS updated_ms FROM issue_fact f
+      WHERE f.issue_id IN (${marks(n)}) ORDER BY f.issue_id`,
+  ),
+  /** Facts in ascending order, gone ones too. */
+  page: listStatement(
+    "issue.page",
+    (limit) =>
+      `SELECT f.issue_id FROM issue_fact f WHERE f.issue_id > ? ORDER BY f.issue_id LIMIT ${String(limit)}`,
+  ),
+  count: statement("issue.count", "SELECT COUNT(*) AS n FROM issue_fact"),
+  forgetGone: statement(
+    "issue.forgetGone",
+    "DELETE FROM issue_fact WHERE gone = 1 AND synced_ms < ?",
+  ),
   byIds: listStatement(
     "issue.byIds",
     (n) =>
       `SELECT ${factColumns} FROM issue_fact f WHERE f.issue_id IN (${marks(n)}) AND f.gone = 0 ORDER BY f.issue_id`,
+  ),
+  childIds: listStatement(
+    "issue.childIds",
+    (n) =>
+      `SELECT c.issue_id FROM issue_fact c WHERE c.parent_id IN (${marks(n)}) AND c.gone = 0 ORDER BY c.issue_id`,
   ),
   childrenByIds: listStatement(
     "issue.childrenByIds",
@@ -85,6 +109,6 @@ export const issueSql = {
   goals: listStatement(
     "issue.goals",
     (n) =>
-      `SELECT DISTINCT s.goal_id FROM goal_scope s WHERE s.issue_id IN (${marks(n)}) ORDER BY s.goal_id`,
+      `SELECT DISTINCT s.goal_id FROM goal_scope s WHERE s.issue_id IN (${marks(n)}) AND s.gone = 0 ORDER BY s.goal_id`,
   ),
 };

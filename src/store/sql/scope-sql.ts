@@ -18,12 +18,35 @@ const histogram = (rule: CountingRule): Statement =>
       SELECT role, category, dropped, CASE WHEN settle_ms <= ? THEN 1 ELSE 0 END AS settled,
         CASE WHEN open_sub_tasks > 0 THEN 1 ELSE 0 END AS open_sub_task, project_id, type_id, level,
         ${sizes[rule]} AS size
-      FROM goal_scope WHERE goal_id = ?
+      FROM goal_scope WHERE goal_id = ? AND gone = 0
     ) h GROUP BY ${inputs}`,
   );
 
 /** Leaves and empty containers. */
 const counting = "role IN (0, 1)";
+
+/** What is written of an issue's place in a scope, beside its stamp. */
+const placed = [
+  "role",
+  "category",
+  "dropped",
+  "settle_ms",
+  "done_ms",
+  "open_sub_tasks",
+  "project_id",
+  "type_id",
+  "level",
+  "points_m",
+  "estimate_s",
+  "sub_estimate_s",
+  "secured",
+  "print",
+  "gone",
+];
+
+/** The stamp comes last: MySQL assigns from left to right. */
+const ifNotOlder = (column: string) =>
+  `${column} = IF(VALUES(stamp) >= stamp, VALUES(${column}), ${column})`;
 
 export const scopeSql = {
   histogram: {
@@ -34,19 +57,31 @@ export const scopeSql = {
   prints: listStatement(
     "scope.prints",
     (limit) =>
-      `SELECT issue_id, print FROM goal_scope WHERE goal_id = ? AND issue_id > ?
+      `SELECT issue_id, print FROM goal_scope WHERE goal_id = ? AND issue_id > ? AND gone = 0
       ORDER BY issue_id LIMIT ${String(limit)}`,
   ),
   put: listStatement(
     "scope.put",
     (n) =>
-      `REPLACE INTO goal_scope (goal_id, issue_id, role, category, dropped, settle_ms, done_ms, open_sub_tasks,
-        project_id, type_id, level, points_m, estimate_s, sub_estimate_s, secured, print)
-      VALUES ${rowMarks(n, 16)}`,
+      `INSERT INTO goal_scope (goal_id, issue_id, ${placed.join(", ")}, stamp)
+      VALUES ${rowMarks(n, placed.length + 3)}
+      ON DUPLICATE KEY UPDATE ${placed.map(ifNotOlder).join(", ")}, stamp = GREATEST(stamp, VALUES(stamp))`,
   ),
-  remove: listStatement(
-    "scope.remove",
-    (n) => `DELETE FROM goal_scope WHERE goal_id = ? AND issue_id IN (${marks(n)})`,
+  /** The row stays, so that a writer with an older stamp cannot bring it back; its done_ms says when it left. */
+  leave: listStatement(
+    "scope.leave",
+    (n) =>
+      `UPDATE goal_scope SET gone = 1, done_ms = ?, stamp = ?
+      WHERE goal_id = ? AND stamp <= ? AND issue_id IN (${marks(n)})`,
+  ),
+  forgetGone: statement(
+    "scope.forgetGone",
+    "DELETE FROM goal_scope WHERE goal_id = ? AND gone = 1 AND done_ms < ?",
+  ),
+  settle: statement(
+    "scope.settle",
+    `UPDATE goal_scope SET settle_ms = done_ms + ?
+    WHERE project_id = ? AND gone = 0 AND settle_ms IS NOT NULL AND done_ms IS NOT NULL`,
   ),
   leaves: listStatement(
     "scope.leaves",
@@ -55,29 +90,29 @@ export const scopeSql = {
         s.type_id, s.level, s.points_m, s.estimate_s, s.sub_estimate_s, s.secured,
         f.issue_key, f.parent_id, f.resolution, f.has_children, f.sub_task_ids
       FROM goal_scope s LEFT JOIN issue_fact f ON f.issue_id = s.issue_id
-      WHERE s.goal_id = ? AND s.issue_id > ? AND s.${counting} ORDER BY s.issue_id LIMIT ${String(limit)}`,
+      WHERE s.goal_id = ? AND s.issue_id > ? AND s.gone = 0 AND s.${counting} ORDER BY s.issue_id LIMIT ${String(limit)}`,
   ),
   leavesByProject: statement(
     "scope.leavesByProject",
     `SELECT project_id, COUNT(*) AS n,
       MIN(CASE WHEN category = 2 AND dropped = 0 AND open_sub_tasks = 0 AND settle_ms > ? THEN settle_ms ELSE NULL END)
         AS next_settle_ms
-    FROM goal_scope WHERE goal_id = ? AND ${counting} GROUP BY project_id ORDER BY project_id`,
+    FROM goal_scope WHERE goal_id = ? AND gone = 0 AND ${counting} GROUP BY project_id ORDER BY project_id`,
   ),
   securedLeaves: listStatement(
     "scope.securedLeaves",
     (limit) =>
-      `SELECT project_id, issue_id FROM goal_scope WHERE goal_id = ? AND issue_id > ? AND secured = 1 AND ${counting}
+      `SELECT project_id, issue_id FROM goal_scope WHERE goal_id = ? AND issue_id > ? AND secured = 1 AND gone = 0 AND ${counting}
       ORDER BY issue_id LIMIT ${String(limit)}`,
   ),
   goalsOfProject: statement(
     "scope.goalsOfProject",
     `SELECT goal_id, COUNT(*) AS items, SUM(CASE WHEN category = 2 AND dropped = 0 THEN 1 ELSE 0 END) AS done
-    FROM goal_scope WHERE project_id = ? AND dropped = 0 AND ${counting} GROUP BY goal_id ORDER BY goal_id`,
+    FROM goal_scope WHERE project_id = ? AND dropped = 0 AND gone = 0 AND ${counting} GROUP BY goal_id ORDER BY goal_id`,
   ),
   servingOfProject: statement(
     "scope.servingOfProject",
     `SELECT COUNT(DISTINCT s.issue_id) AS n FROM goal_scope s JOIN goal g ON g.id = s.goal_id
-    WHERE s.project_id = ? AND s.level >= 0 AND g.archived = 0`,
+    WHERE s.project_id = ? AND s.gone = 0 AND s.level >= 0 AND g.archived = 0`,
   ),
 };

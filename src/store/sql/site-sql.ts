@@ -1,6 +1,7 @@
 import { listStatement, marks, rowMarks, statement } from "../statement";
 
 export const siteSql = {
+  projects: statement("site.projects", "SELECT project_id FROM project_settle ORDER BY project_id"),
   settleTimes: listStatement(
     "site.settleTimes",
     (n) =>
@@ -53,7 +54,17 @@ export const siteSql = {
       `SELECT id, goal_id, at_ms, account_id, action, details FROM audit
       WHERE goal_id = ? AND (at_ms > ? OR (at_ms = ? AND id > ?)) ORDER BY at_ms, id LIMIT ${String(limit)}`,
   ),
-  state: statement("site.state", "SELECT v FROM sync_state WHERE k = ?"),
+  state: statement("site.state", "SELECT v, version FROM sync_state WHERE k = ?"),
+  /** The first version; nothing where there is one. */
+  beginState: statement(
+    "site.beginState",
+    `INSERT INTO sync_state (k, v, version, updated_ms) VALUES (?, ?, 1, ?)
+    ON DUPLICATE KEY UPDATE k = VALUES(k)`,
+  ),
+  changeState: statement(
+    "site.changeState",
+    "UPDATE sync_state SET v = ?, version = version + 1, updated_ms = ? WHERE k = ? AND version = ?",
+  ),
 };
 
 function ifLater(column: string): string {

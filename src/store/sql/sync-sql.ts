@@ -1,49 +1,104 @@
-import { listStatement, pairMarks, rowMarks, statement } from "../statement";
+import { listStatement, marks, pairMarks, rowMarks, statement } from "../statement";
+
+const issuesInQueue = (n: number) =>
+  Array.from({ length: n }, (_, i) =>
+    i === 0 ? "SELECT ? AS issue_id, ? AS sequence, ? AS hint_ms" : "SELECT ?, ?, ?",
+  ).join(" UNION ALL ");
 
 export const syncSql = {
-  markIssues: listStatement(
-    "sync.markIssues",
+  /**
+   * A waiting issue keeps its place; one that somebody works on waits again under a new sequence. Nothing is written
+   * when so many wait already. The lease comes last: MySQL assigns from left to right.
+   */
+  mark: listStatement(
+    "sync.mark",
     (n) =>
-      `INSERT INTO dirty_issue (issue_id, sequence) VALUES ${rowMarks(n, 2)}
-      ON DUPLICATE KEY UPDATE sequence = GREATEST(sequence + 1, VALUES(sequence))`,
+      `INSERT INTO dirty_issue (issue_id, sequence, hint_ms, lease, lease_ms, tries)
+      SELECT v.issue_id, v.sequence, v.hint_ms, 0, 0, 0 FROM (${issuesInQueue(n)}) v
+      WHERE (SELECT COUNT(*) FROM dirty_issue w) < ?
+      ON DUPLICATE KEY UPDATE
+        sequence = IF(dirty_issue.lease_ms = 0, dirty_issue.sequence, GREATEST(dirty_issue.sequence + 1, VALUES(sequence))),
+        hint_ms = GREATEST(dirty_issue.hint_ms, VALUES(hint_ms)), tries = 0, lease = 0, lease_ms = 0`,
   ),
-  dirtyIssues: listStatement(
-    "sync.dirtyIssues",
+  /** How many wait or are worked on, and the first that nobody works on. */
+  queue: statement(
+    "sync.queue",
+    `SELECT COUNT(*) AS n, MIN(CASE WHEN lease_ms = 0 THEN sequence ELSE NULL END) AS first_free,
+      MIN(sequence) AS first_of_all FROM dirty_issue`,
+  ),
+  claim: listStatement(
+    "sync.claim",
     (limit) =>
-      `SELECT issue_id, sequence FROM dirty_issue ORDER BY sequence, issue_id LIMIT ${String(limit)}`,
+      `UPDATE dirty_issue SET lease = ?, lease_ms = ?, tries = tries + 1
+      WHERE lease_ms <= ? AND issue_id IN (SELECT q.issue_id FROM (
+        SELECT d.issue_id FROM dirty_issue d WHERE d.lease_ms <= ?
+        ORDER BY d.sequence, d.issue_id LIMIT ${String(limit)}) q)`,
   ),
   acknowledgeIssues: listStatement(
     "sync.acknowledgeIssues",
     (n) => `DELETE FROM dirty_issue WHERE ${pairMarks(n, "issue_id", "sequence")}`,
   ),
+  postpone: listStatement(
+    "sync.postpone",
+    (n) => `UPDATE dirty_issue SET lease_ms = ? WHERE ${pairMarks(n, "issue_id", "sequence")}`,
+  ),
   /** A goal keeps its row for ever, so that its sequence never restarts. */
   markGoals: listStatement(
     "sync.markGoals",
     (n) =>
-      `INSERT INTO dirty_goal (goal_id, sequence, rolled_sequence) VALUES ${rowMarks(n, 3)}
+      `INSERT INTO dirty_goal (goal_id, sequence, place_sequence, placed_sequence) VALUES ${rowMarks(n, 4)}
       ON DUPLICATE KEY UPDATE sequence = sequence + 1`,
   ),
-  dirtyGoals: listStatement(
-    "sync.dirtyGoals",
-    (limit) =>
-      `SELECT goal_id, sequence FROM dirty_goal WHERE rolled_sequence < sequence
-      ORDER BY goal_id LIMIT ${String(limit)}`,
-  ),
-  acknowledgeGoals: listStatement(
-    "sync.acknowledgeGoals",
+  /** The place comes first: it takes the sequence that the next assignment makes. */
+  markToPlace: listStatement(
+    "sync.markToPlace",
     (n) =>
-      `UPDATE dirty_goal SET rolled_sequence = sequence WHERE ${pairMarks(n, "goal_id", "sequence")}`,
+      `INSERT INTO dirty_goal (goal_id, sequence, place_sequence, placed_sequence) VALUES ${rowMarks(n, 4)}
+      ON DUPLICATE KEY UPDATE place_sequence = sequence + 1, sequence = sequence + 1`,
+  ),
+  /** Goals in whose scope these issues are, were lately, or ought to be. */
+  markGoalsOf: listStatement(
+    "sync.markGoalsOf",
+    (n) =>
+      `INSERT INTO dirty_goal (goal_id, sequence, place_sequence, placed_sequence)
+      SELECT v.goal_id, 1, 0, 0 FROM (
+        SELECT s.goal_id FROM goal_scope s WHERE s.issue_id IN (${marks(n)})
+        UNION
+        SELECT c.ancestor_id FROM goal_issue m JOIN goal_closure c ON c.descendant_id = m.goal_id
+        WHERE m.issue_id IN (${marks(n)})
+      ) v WHERE v.goal_id > 0
+      ON DUPLICATE KEY UPDATE sequence = dirty_goal.sequence + 1`,
+  ),
+  sequences: listStatement(
+    "sync.sequences",
+    (n) =>
+      `SELECT goal_id, sequence FROM dirty_goal WHERE goal_id IN (${marks(n)}) ORDER BY goal_id`,
+  ),
+  placed: statement(
+    "sync.placed",
+    "UPDATE dirty_goal SET placed_sequence = ? WHERE goal_id = ? AND placed_sequence < ?",
+  ),
+  dirtyGoals: statement(
+    "sync.dirtyGoals",
+    `SELECT COUNT(*) AS n FROM dirty_goal d JOIN goal g ON g.id = d.goal_id
+      LEFT JOIN goal_rollup r ON r.goal_id = d.goal_id
+    WHERE r.sequence IS NULL OR r.sequence < d.sequence`,
   ),
   /** Written over an older sequence, or over an earlier computation of the same; the sequence comes last. */
-  putRollup: statement(
-    "sync.putRollup",
-    `INSERT INTO goal_rollup (goal_id, doc, next_settle_ms, computed_ms, sequence) VALUES (?, ?, ?, ?, ?)
-    ON DUPLICATE KEY UPDATE ${["doc", "next_settle_ms", "computed_ms"].map(ifNewer).join(", ")},
+  putRollups: listStatement(
+    "sync.putRollups",
+    (n) =>
+      `INSERT INTO goal_rollup (goal_id, doc, next_settle_ms, computed_ms, sequence) VALUES ${rowMarks(n, 5)}
+      ON DUPLICATE KEY UPDATE ${["doc", "next_settle_ms", "computed_ms"].map(ifNewer).join(", ")},
       sequence = GREATEST(sequence, VALUES(sequence))`,
   ),
   putReading: statement(
     "sync.putReading",
     "REPLACE INTO goal_reading (goal_id, doc) VALUES (?, ?)",
+  ),
+  unfinished: statement(
+    "sync.unfinished",
+    "SELECT goal_id, doc FROM goal_reading WHERE doc LIKE ? OR doc LIKE ? ORDER BY goal_id",
   ),
   dueToSettle: statement(
     "sync.dueToSettle",

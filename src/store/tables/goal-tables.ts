@@ -15,6 +15,9 @@ export const goalTables = {
     state VARCHAR(16) NOT NULL,
     rule VARCHAR(8) NOT NULL,
     count_sub_tasks TINYINT NOT NULL,
+    combine VARCHAR(8) NOT NULL,
+    weight INT NOT NULL,
+    own_weight INT NOT NULL,
     start_day INT NULL,
     target_day INT NULL,
     archived TINYINT NOT NULL,
@@ -66,7 +69,8 @@ export const goalTables = {
   "1-dirty-goal": `CREATE TABLE IF NOT EXISTS dirty_goal (
     goal_id BIGINT NOT NULL,
     sequence BIGINT NOT NULL,
-    rolled_sequence BIGINT NOT NULL,
+    place_sequence BIGINT NOT NULL,
+    placed_sequence BIGINT NOT NULL,
     PRIMARY KEY (goal_id)
   ) ${tableOptions}`,
   "1-audit": `CREATE TABLE IF NOT EXISTS audit (

@@ -2,7 +2,9 @@ import { tableOptions } from "./table-options";
 
 /**
  * What the app knows of Jira's issues, and which goals they serve. `category` is 0 to do, 1 in progress, 2 done; `role`
- * is 0 leaf, 1 empty container, 2 folded, 3 container. `points_m` are thousandths of a point, `…_s` seconds.
+ * is 0 leaf, 1 empty container, 2 folded, 3 container. `points_m` are thousandths of a point, `…_s` seconds. A scope row
+ * that is `gone` stays for a while, so that no slow writer brings it back: the higher `stamp` wins. A marked issue is
+ * free to be claimed when `lease_ms` has passed; 0 says that nobody has claimed it since its mark.
  */
 export const issueTables = {
   "1-issue-fact": `CREATE TABLE IF NOT EXISTS issue_fact (
@@ -54,6 +56,8 @@ export const issueTables = {
     sub_estimate_s BIGINT NULL,
     secured TINYINT NOT NULL,
     print BIGINT NOT NULL,
+    gone TINYINT NOT NULL,
+    stamp BIGINT NOT NULL,
     PRIMARY KEY (goal_id, issue_id),
     KEY scope_issue (issue_id, goal_id),
     KEY scope_project (project_id, goal_id)
@@ -61,7 +65,12 @@ export const issueTables = {
   "1-dirty-issue": `CREATE TABLE IF NOT EXISTS dirty_issue (
     issue_id BIGINT NOT NULL,
     sequence BIGINT NOT NULL,
+    hint_ms BIGINT NOT NULL,
+    lease BIGINT NOT NULL,
+    lease_ms BIGINT NOT NULL,
+    tries INT NOT NULL,
     PRIMARY KEY (issue_id),
-    KEY dirty_order (sequence, issue_id)
+    KEY dirty_order (lease_ms, sequence),
+    KEY dirty_lease (lease)
   ) ${tableOptions}`,
 };

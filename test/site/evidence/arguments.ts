@@ -8,13 +8,17 @@ export type EvidenceArguments = {
     | { readonly kind: "issue"; readonly key: string }
     | { readonly kind: "rule"; readonly jql: string; readonly descendants: boolean };
   readonly rule: CountingRuleName;
-  /** Epoch milliseconds; null is just after the last change of the data. */
-  readonly at: number | null;
+  /** Where the site's clock stands, epoch milliseconds; null is just after the last change of the data. */
+  readonly clock: number | null;
+  /** The instant that the app is to replay, epoch milliseconds; null is the clock's. */
+  readonly replayAt: number | null;
+  /** Between which instants the ledger runs, epoch milliseconds; no end is the clock's. */
+  readonly span: { readonly from: number; readonly to: number | null } | null;
   readonly json: boolean;
 };
 
 export const usage =
-  'npm run evidence -- --data DIR (--issue KEY | --jql "…" [--descendants]) [--at ISO] [--rule count|points|time] [--json]';
+  'npm run evidence -- --data DIR (--issue KEY | --jql "…" [--descendants]) [--at ISO [--replay]] [--from ISO [--to ISO]] [--rule count|points|time] [--json]';
 
 /** Wrong arguments; the message says what to write instead. */
 export class BadArguments extends Error {
@@ -28,7 +32,7 @@ export function evidenceArguments(argv: readonly string[]): EvidenceArguments {
     data: values.data,
     work: workOf(values),
     rule: ruleOf(values.rule ?? "count"),
-    at: values.at === undefined ? null : instantOf(values.at),
+    ...instantsOf(values),
     json: values.json === true,
   };
 }
@@ -45,6 +49,9 @@ function parsed(argv: readonly string[]) {
         jql: text,
         descendants: flag,
         at: text,
+        replay: flag,
+        from: text,
+        to: text,
         rule: text,
         json: flag,
       },
@@ -76,8 +83,40 @@ function ruleOf(name: string): CountingRuleName {
   return rule;
 }
 
-function instantOf(text: string): number {
+type InstantTexts = {
+  readonly at?: string | undefined;
+  readonly replay?: boolean | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+};
+
+/** The clock stands at --at, else at --to; with --replay it stands at the end of the data. */
+function instantsOf(texts: InstantTexts): Pick<EvidenceArguments, "clock" | "replayAt" | "span"> {
+  const at = instantOf("at", texts.at);
+  const span = spanOf(texts);
+  if (texts.replay === true) {
+    if (at === null) throw new BadArguments("--replay needs --at ISO");
+    return { clock: null, replayAt: at, span };
+  }
+  const to = span?.to ?? null;
+  if (at !== null && to !== null && to > at) throw new BadArguments("--to lies after --at");
+  return { clock: at ?? to, replayAt: null, span };
+}
+
+function spanOf(texts: InstantTexts): EvidenceArguments["span"] {
+  const from = instantOf("from", texts.from);
+  const to = instantOf("to", texts.to);
+  if (from === null) {
+    if (to !== null) throw new BadArguments("--to needs --from ISO");
+    return null;
+  }
+  if (to !== null && from >= to) throw new BadArguments("--from must lie before --to");
+  return { from, to };
+}
+
+function instantOf(name: string, text: string | undefined): number | null {
+  if (text === undefined) return null;
   const at = Date.parse(text);
-  if (Number.isNaN(at)) throw new BadArguments(`--at ${text} is no ISO 8601 instant`);
+  if (Number.isNaN(at)) throw new BadArguments(`--${name} ${text} is no ISO 8601 instant`);
   return at;
 }

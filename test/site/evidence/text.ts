@@ -1,17 +1,21 @@
 import { itemClasses, type ItemView } from "../../../src/contract/progress";
 import type { Evidence } from "./gather";
+import { ledgerLines } from "./ledger-text";
+import { spreadLines } from "./spread-text";
 import { classWords, noNumberWords, reasonWords, sourceWords } from "./words";
 
 /** The evidence as a receipt to read in a terminal: the number, what it rests on, then every item with its share. */
 export function evidenceText(evidence: Evidence, rule: string, asOf: number): string {
   return [
     headlineOf(evidence),
-    `counted by ${rule}, as of ${new Date(asOf).toISOString()}`,
+    `counted by ${rule}, as of ${new Date(asOf).toISOString()}${pastWords(evidence)}`,
     "",
     ...classLines(evidence),
     "",
     ...basisLines(evidence, rule),
     "",
+    ...(evidence.spread === null ? [] : [...spreadLines(evidence.spread), ""]),
+    ...(evidence.ledger === null ? [] : [...ledgerLines(evidence.ledger), ""]),
     ...itemLines(evidence),
   ].join("\n");
 }
@@ -20,6 +24,12 @@ function headlineOf({ progress }: Evidence): string {
   const { number } = progress;
   if (number.kind === "none") return `No number: ${noNumberWords[number.why]}`;
   return `${percent(number.headline)} done, between ${percent(number.low)} and ${percent(number.high)}`;
+}
+
+function pastWords({ past }: Evidence): string {
+  if (past.kind === "now") return "";
+  const unread = past.unread > 0 ? `, ${String(past.unread)} changelogs not read` : "";
+  return `, ${past.kind} (${String(past.inconsistent)} inconsistent histories${unread})`;
 }
 
 function classLines({ progress }: Evidence): readonly string[] {

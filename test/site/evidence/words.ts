@@ -1,3 +1,4 @@
+import type { CauseName, SpreadView } from "../../../src/contract/evidence";
 import type {
   ClassReasonName,
   ItemClassName,
@@ -43,4 +44,40 @@ export const sourceWords: Readonly<Record<SizeSourceName, string>> = {
   "container-pool": "median of such containers",
   "container-default": "an empty container counts as one",
   none: "none",
+};
+
+type SpreadValue = SpreadView["values"][number];
+
+export const spreadWords: Readonly<Record<SpreadValue["rule"], string>> = {
+  "done-children": "done items, dropped ones among them",
+  "half-for-active": "items in progress are half done",
+  "sub-tasks": "done sub-tasks",
+  "points-naive": "points of items that have some, dropped ones among them",
+  "points-with-container": "the same with the points of epics and other parents",
+  count: "items, without dropped ones",
+  "count-strict": "the same, with an open sub-task an item is not done",
+  "points-sized": "points, without dropped and unsized items",
+  points: "points, without dropped items, unsized ones at the median",
+  time: "original estimates, without dropped items, unsized ones at the median",
+};
+
+export const noShareWords: Readonly<Record<NonNullable<SpreadValue["why"]>, string>> = {
+  "no-work": "nothing is linked",
+  "no-sub-tasks": "there is no sub-task",
+  "nothing-sized": "no item has points",
+  "no-size": "all items have size 0",
+  "all-dropped": "every item was dropped",
+  "too-few-sized": "too few sized issues to draw a size from",
+};
+
+export const causeWords: Readonly<Record<CauseName, string>> = {
+  finished: "finished",
+  reopened: "reopened",
+  added: "added",
+  removed: "removed",
+  dropped: "dropped",
+  "re-estimated": "re-estimated",
+  "re-parented": "re-parented",
+  "rule-changed": "rule changed",
+  "settings-and-pool": "settings and pool",
 };

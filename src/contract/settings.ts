@@ -1,0 +1,90 @@
+import * as z from "zod/mini";
+import { goalId, idempotencyKey, instant } from "./ids";
+import { readingState } from "./progress";
+
+/** Longest list of resolutions; a Jira site has a few dozen. */
+const mostResolutions = 200;
+
+export const settingsView = z.object({
+  /** IANA name, "Europe/Berlin". */
+  timeZone: z.string().check(z.trim(), z.minLength(1), z.maxLength(64)),
+  droppedResolutions: z
+    .array(z.string().check(z.trim(), z.minLength(1), z.maxLength(255)))
+    .check(z.maxLength(mostResolutions)),
+  /** Null: found by type and name. */
+  estimateFieldIds: z.nullable(
+    z
+      .array(z.string().check(z.regex(/^customfield_\d{1,12}$/)))
+      .check(z.minLength(1), z.maxLength(10)),
+  ),
+  /** Share of the app's points an hour that background reading may use, 0.05 to 1. */
+  pointsShare: z.number().check(z.minimum(0.05), z.maximum(1)),
+  goalMakers: z.enum(["everyone", "administrators"]),
+});
+export type SettingsView = z.infer<typeof settingsView>;
+
+export const getSettingsRequest = z.object({});
+export const settingsFound = z.object({
+  settings: settingsView,
+  defaults: settingsView,
+  /** An edit names the version it was based on. */
+  version: z.number(),
+  /** Null when Jira does not tell right now. */
+  estimation: z.nullable(
+    z.object({
+      fields: z.array(z.object({ id: z.string(), name: z.string(), found: z.boolean() })),
+      boards: z.array(
+        z.object({
+          boardName: z.string(),
+          projectKey: z.nullable(z.string()),
+          fieldId: z.nullable(z.string()),
+        }),
+      ),
+      more: z.boolean(),
+    }),
+  ),
+  /** Resolutions of the site, to choose from. */
+  resolutions: z.array(z.string()),
+});
+export type SettingsFound = z.infer<typeof settingsFound>;
+
+export const saveSettingsRequest = z.object({
+  key: idempotencyKey,
+  version: z.number(),
+  settings: settingsView,
+});
+export const settingsSaved = z.object({ version: z.number() });
+
+/** Every goal is read from Jira again; says how many. */
+export const readEverythingRequest = z.object({ key: idempotencyKey });
+export const everythingAsked = z.object({ goals: z.number() });
+
+export const getSyncHealthRequest = z.object({});
+/** How the reading of Jira keeps up; null where something never happened yet. */
+export const syncHealth = z.object({
+  now: instant,
+  lastEventAt: z.nullable(instant),
+  lastReconciledAt: z.nullable(instant),
+  /** Issues and goals that wait to be taken in, and since when the oldest does. */
+  waitingIssues: z.number(),
+  waitingGoals: z.number(),
+  waitingSince: z.nullable(instant),
+  points: z.object({
+    /** Spent since the hour began, and what reading in the background may spend in an hour. */
+    used: z.number(),
+    budget: z.number(),
+    hourEndsAt: instant,
+    /** Jira refused for the quota of the hour: nothing is read in the background until then. */
+    pausedUntil: z.nullable(instant),
+  }),
+  /** The nightly check of all numbers: how many had to be repaired. */
+  verification: z.nullable(z.object({ at: instant, goals: z.number(), repaired: z.number() })),
+  store: z.object({
+    bytes: z.nullable(z.number()),
+    limit: z.number(),
+    nearlyFull: z.boolean(),
+  }),
+  /** Goals whose links are being read or could not be read. */
+  readings: z.array(z.object({ goalId, title: z.string(), reading: readingState })),
+});
+export type SyncHealthView = z.infer<typeof syncHealth>;

@@ -1,0 +1,45 @@
+import * as z from "zod/mini";
+import type { ChangedIssue } from "../use-cases/jira-ports";
+import type { AskJira } from "./ask-jira";
+import { chunksOf } from "./chunks";
+import { instant } from "./instant";
+import { idsIn } from "./jql";
+import { granted, search } from "./search";
+
+const projectsPerQuery = 200;
+
+const changed = z.pipe(
+  z.object({
+    id: z.string(),
+    fields: z.object({
+      updated: instant,
+      parent: z.optional(z.nullable(z.object({ id: z.string() }))),
+    }),
+  }),
+  z.transform(({ id, fields }): ChangedIssue => ({
+    id,
+    updatedAt: fields.updated,
+    parentId: fields.parent?.id ?? null,
+  })),
+);
+
+/**
+ * Issues of these projects that were updated since then, the earliest first. The instant is written in epoch
+ * milliseconds: a date in JQL means the time zone of who asks.
+ */
+export async function changedSince(
+  asker: AskJira,
+  asked: { readonly projectIds: readonly string[]; readonly since: Date },
+  onPage: (issues: readonly ChangedIssue[]) => Promise<void>,
+): Promise<void> {
+  for (const projectIds of chunksOf(asked.projectIds, projectsPerQuery)) {
+    const since = String(asked.since.getTime());
+    const jql = `${idsIn("project", projectIds)} AND updated >= ${since} ORDER BY updated ASC, id ASC`;
+    const found = { jql, fields: ["updated", "parent"], issue: changed };
+    const outcome = await search(asker, found, async (issues) => {
+      await onPage(issues);
+      return "more" as const;
+    });
+    granted(outcome);
+  }
+}

@@ -1,0 +1,87 @@
+import { columnOf, listStatement, marks, rowMarks, statement } from "../statement";
+
+const columns = ["project_id", "project_key", "secured", "created_ms", "size", "doc"];
+
+const ifNewer = (column: string) =>
+  `${column} = IF(VALUES(updated_ms) >= updated_ms, VALUES(${column}), ${column})`;
+
+/** Issues that are or were in the scope of a goal or of one it counts. The goal stands three times. */
+const everMembers = `SELECT s.issue_id FROM goal_scope s WHERE s.goal_id = ?
+  UNION SELECT m.issue_id FROM goal_past_member m
+  WHERE m.goal_id = ? OR m.goal_id IN (SELECT c.descendant_id FROM goal_closure c WHERE c.ancestor_id = ?)`;
+
+/** Issues that are deleted or hidden from the app count nowhere, in the past neither. */
+const known = `LEFT JOIN issue_fact f ON f.issue_id = p.issue_id WHERE p.size > 0 AND COALESCE(f.gone, 0) = 0`;
+
+export const historySql = {
+  /** The version comes last: MySQL assigns from left to right. */
+  put: listStatement(
+    "history.put",
+    (n) =>
+      `INSERT INTO issue_past (issue_id, ${columns.join(", ")}, updated_ms) VALUES ${rowMarks(n, 8)}
+      ON DUPLICATE KEY UPDATE ${columns.map(ifNewer).join(", ")}, updated_ms = GREATEST(updated_ms, VALUES(updated_ms))`,
+  ),
+  /** Empty documents, of the version that the fact has, so that only a newer one is read again. */
+  putMissing: listStatement(
+    "history.putMissing",
+    (n) =>
+      `INSERT INTO issue_past (issue_id, ${columns.join(", ")}, updated_ms)
+      SELECT t.issue_id, 0, '', 0, 0, 0, '', COALESCE(f.updated_ms, 0)
+      FROM (${columnOf("issue_id", n)}) t LEFT JOIN issue_fact f ON f.issue_id = t.issue_id WHERE t.issue_id > 0
+      ON DUPLICATE KEY UPDATE size = 0, doc = '', updated_ms = GREATEST(issue_past.updated_ms, VALUES(updated_ms))`,
+  ),
+  sizesByIds: listStatement(
+    "history.sizesByIds",
+    (n) =>
+      `SELECT p.issue_id, p.size FROM issue_past p ${known} AND p.issue_id IN (${marks(n)}) ORDER BY p.issue_id`,
+  ),
+  sizesOfGoal: listStatement(
+    "history.sizesOfGoal",
+    (limit) =>
+      `SELECT p.issue_id, p.size FROM (${everMembers}) e JOIN issue_past p ON p.issue_id = e.issue_id ${known}
+      AND p.issue_id > ? ORDER BY p.issue_id LIMIT ${String(limit)}`,
+  ),
+  docs: listStatement(
+    "history.docs",
+    (n) =>
+      `SELECT issue_id, project_id, project_key, secured, created_ms, doc, updated_ms FROM issue_past
+      WHERE issue_id IN (${marks(n)}) AND size > 0 ORDER BY issue_id`,
+  ),
+  addMembers: listStatement(
+    "history.addMembers",
+    (n) => `REPLACE INTO goal_past_member (goal_id, issue_id) VALUES ${rowMarks(n, 2)}`,
+  ),
+  addScope: statement(
+    "history.addScope",
+    `INSERT INTO goal_past_member (goal_id, issue_id)
+    SELECT s.goal_id, s.issue_id FROM goal_scope s WHERE s.goal_id = ? AND NOT EXISTS
+      (SELECT 1 FROM goal_past_member m WHERE m.goal_id = s.goal_id AND m.issue_id = s.issue_id)
+    ON DUPLICATE KEY UPDATE issue_id = VALUES(issue_id)`,
+  ),
+  unread: listStatement(
+    "history.unread",
+    (limit) =>
+      `SELECT e.issue_id FROM (${everMembers}) e LEFT JOIN issue_past p ON p.issue_id = e.issue_id
+      LEFT JOIN issue_fact f ON f.issue_id = e.issue_id
+      WHERE COALESCE(f.gone, 0) = 0 AND (p.issue_id IS NULL OR p.updated_ms < f.updated_ms)
+      ORDER BY e.issue_id LIMIT ${String(limit)}`,
+  ),
+  days: listStatement(
+    "history.days",
+    (limit) =>
+      `SELECT d.goal_id, d.day, d.doc FROM goal_day d WHERE d.goal_id = ? AND d.day > ? AND d.day <= ?
+      ORDER BY d.day, d.goal_id LIMIT ${String(limit)}`,
+  ),
+  daysWritten: statement(
+    "history.daysWritten",
+    "SELECT COUNT(*) AS n FROM goal_day d WHERE d.day = ?",
+  ),
+  /** The day stands twice. What was written for a day first stays. */
+  snapshot: statement(
+    "history.snapshot",
+    `INSERT INTO goal_day (goal_id, day, doc, computed_ms)
+    SELECT r.goal_id, t.day, r.doc, r.computed_ms FROM goal_rollup r JOIN (SELECT ? AS day) t
+    WHERE NOT EXISTS (SELECT 1 FROM goal_day d WHERE d.goal_id = r.goal_id AND d.day = ?)
+    ON DUPLICATE KEY UPDATE computed_ms = goal_day.computed_ms`,
+  ),
+};

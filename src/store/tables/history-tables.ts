@@ -1,0 +1,32 @@
+import { tableOptions } from "./table-options";
+
+/**
+ * What was. `issue_past` has one row an issue: how it stood when it was read and its changelog, in `doc` (empty where
+ * Jira no longer gives the issue); `size` is what the document takes in an answer in bytes. `goal_past_member` names
+ * the issues that may have been in the scope of a goal once. `goal_day.day` is days since 1970-01-01 in the site's zone.
+ */
+export const historyTables = {
+  "1-issue-past": `CREATE TABLE IF NOT EXISTS issue_past (
+    issue_id BIGINT NOT NULL,
+    project_id BIGINT NOT NULL,
+    project_key VARCHAR(255) NOT NULL,
+    secured TINYINT NOT NULL,
+    created_ms BIGINT NOT NULL,
+    size INT NOT NULL,
+    doc MEDIUMTEXT NOT NULL,
+    updated_ms BIGINT NOT NULL,
+    PRIMARY KEY (issue_id)
+  ) ${tableOptions}`,
+  "1-goal-past-member": `CREATE TABLE IF NOT EXISTS goal_past_member (
+    goal_id BIGINT NOT NULL,
+    issue_id BIGINT NOT NULL,
+    PRIMARY KEY (goal_id, issue_id)
+  ) ${tableOptions}`,
+  "1-goal-day": `CREATE TABLE IF NOT EXISTS goal_day (
+    goal_id BIGINT NOT NULL,
+    day INT NOT NULL,
+    doc MEDIUMTEXT NOT NULL,
+    computed_ms BIGINT NOT NULL,
+    PRIMARY KEY (goal_id, day)
+  ) ${tableOptions}`,
+};

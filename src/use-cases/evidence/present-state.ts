@@ -1,0 +1,16 @@
+import type { ViewerPorts } from "../ports";
+import type { GoalRow, StoredRollup } from "../store-ports";
+import type { State } from "./past-state";
+import { scopeNow } from "./scope-now";
+import { seenScope, sightOfScope } from "./seen-scope";
+
+/** A goal as it stands; it has been rolled up. */
+export async function presentState(
+  ports: ViewerPorts,
+  row: GoalRow,
+  rollup: StoredRollup,
+): Promise<State> {
+  const known = await scopeNow(ports, row.goal, rollup);
+  const seen = seenScope(known, await sightOfScope(ports, known), row.reading);
+  return { known, seen };
+}

@@ -1,0 +1,12 @@
+/** What is asked of kept facts beside the facts themselves. */
+export type KeptIssueStore = {
+  /** Versions of the facts that are kept; epoch 0 for what is gone. */
+  readonly versionsOf: (issueIds: readonly string[]) => Promise<ReadonlyMap<string, Date>>;
+  /** Ids of kept facts, gone ones too, in ascending order. */
+  readonly issueIdsAfter: (after: string, limit: number) => Promise<readonly string[]>;
+  /** Ids of the children, sub-tasks included, of which facts are kept. */
+  readonly knownChildrenOf: (issueIds: readonly string[]) => Promise<readonly string[]>;
+  readonly issueCount: () => Promise<number>;
+  /** Forgets the facts of what has been gone since before then. */
+  readonly forgetGoneIssues: (before: Date) => Promise<void>;
+};

@@ -1,0 +1,16 @@
+/** Set when more changed than was noted: a search has to find the rest. */
+export const sweepKey = "sweep";
+/** Its instant says until when changes that were noted have been looked at. */
+export const changesKey = "changes";
+/** Until which instant changes were searched for; its instant says when that was last done. */
+export const watermarkKey = "watermark";
+/** What the last nightly verification found. */
+export const verificationKey = "verification";
+/** Up to which issue the rotating audit has come. */
+export const auditKey = "audit";
+/** What the stored data took, as last measured. */
+export const roomKey = "room";
+/** Claimed by whoever does what is due every hour. */
+export const hourlyKey = "hourly";
+/** Where the reading of a link stands, by the link's id. */
+export const readingKey = (linkId: string): string => `reading:${linkId}`;

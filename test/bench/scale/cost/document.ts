@@ -1,0 +1,180 @@
+import { storeLimitBytes } from "../../../../src/use-cases/sync/keep-room";
+import { pointsAnHour } from "../../../../src/use-cases/sync/points-ports";
+import { defaultSettings } from "../../../../src/domain/settings";
+import type { MeasuredSite } from "../measure-site";
+import { assumptions, sites, type Site } from "./assumptions";
+import { monthOf, type Month, type Share } from "./month";
+import { meters, priceAlone, priceOf, prices } from "./prices";
+
+type Bill = { readonly site: Site; readonly measured: MeasuredSite; readonly month: Month };
+
+/** The cost model as a page of Markdown; the same measurements give the same page. */
+export function costDocument(measured: readonly MeasuredSite[]): string {
+  const bills = sites.map((site): Bill => {
+    const like = standInFor(site, measured);
+    return { site, measured: like, month: monthOf(site, like) };
+  });
+  return [
+    "# What Throughline costs on Forge",
+    "Written by `npm run cost` from `test/bench/scale/measured.json` (made by `npm run bench:scale -- --write`, MariaDB), the prices in `test/bench/scale/cost/prices.ts` and the assumptions in `assumptions.ts` beside it.",
+    "## A month",
+    table(
+      [
+        "users",
+        "stands on a site of",
+        ...meters.map((meter) => prices[meter].unit),
+        "USD",
+        "USD, alone",
+      ],
+      bills.map(billRow),
+    ),
+    `USD is the price of all that a site uses. Forge's allowance is one for the whole app, not one for each site; "alone" is the bill of an app with this site only: ${allowance()}.`,
+    "## What dominates",
+    ...bills.map(dominating),
+    "## Points of Jira",
+    pointsText(bills),
+    "## Room",
+    roomText(bills),
+    "## Assumptions",
+    assumptionList(),
+    "## Not in the figures",
+    notMeasured(bills),
+    "",
+  ].join("\n\n");
+}
+
+/** The measured site of this size; where there is none, the largest, which the page then names. */
+function standInFor(site: Site, all: readonly MeasuredSite[]): MeasuredSite {
+  const measured = all.filter(({ engine }) => engine === "mariadb");
+  const same = measured.find(({ issues, goals }) => issues === site.issues && goals === site.goals);
+  const [largest] = measured.toSorted((a, b) => b.issues * b.goals - a.issues * a.goals);
+  const found = same ?? largest;
+  if (found === undefined) throw new Error("nothing was measured on MariaDB");
+  return found;
+}
+
+function billRow({ site, measured, month }: Bill): readonly string[] {
+  const { issues, goals } = measured;
+  const usd = meters.reduce((sum, meter) => sum + priceOf(meter, month.use[meter]), 0);
+  const alone = meters.reduce((sum, meter) => sum + priceAlone(meter, month.use[meter]), 0);
+  return [
+    whole(site.users),
+    `${whole(issues)} issues, ${whole(goals)} goals`,
+    ...meters.map((meter) => amount(month.use[meter])),
+    usd.toFixed(2),
+    alone.toFixed(2),
+  ];
+}
+
+function dominating({ site, month }: Bill): string {
+  const total = month.shares.reduce((sum, share) => sum + dollarsOf(share), 0);
+  const rows = month.shares
+    .toSorted((a, b) => dollarsOf(b) - dollarsOf(a))
+    .map((share) => [
+      share.name,
+      whole(share.times),
+      whole(share.statements),
+      amount(share.engineHours),
+      amount(share.gigabyteSeconds),
+      `${((100 * dollarsOf(share)) / total).toFixed(0)} %`,
+    ]);
+  const heads = ["work", "times", "statements", "engine hours", "GB-s", "of the price"];
+  return `${whole(site.users)} users:\n\n${table(heads, rows)}`;
+}
+
+const dollarsOf = ({ statements, engineHours, gigabyteSeconds }: Share) =>
+  priceOf("requests", statements) +
+  priceOf("compute", engineHours) +
+  priceOf("functions", gigabyteSeconds);
+
+function pointsText(bills: readonly Bill[]): string {
+  const budget = defaultSettings.pointsShare * pointsAnHour;
+  const rows = bills.map(({ site, month }) => [
+    whole(site.users),
+    whole(month.pointsAnHour),
+    `${((100 * month.pointsAnHour) / budget).toFixed(0)} %`,
+  ]);
+  return [
+    `Points cost nothing but are limited: ${whole(pointsAnHour)} an hour for the app on all its sites, of which a site takes ${whole(budget)} by default. In a working hour:`,
+    table(["users", "points", "of the default budget"], rows),
+  ].join("\n\n");
+}
+
+function roomText(bills: readonly Bill[]): string {
+  const rows = bills.map(({ site, measured: { store } }) => [
+    whole(site.users),
+    inMegabytes(store.bytes),
+    inMegabytes(store.dayBytes),
+    whole((storeLimitBytes - store.bytes) / store.dayBytes),
+  ]);
+  return [
+    "An installation stores at most 1 GiB. Days of history take the most of it in time:",
+    table(["users", "MB at first", "MB a day of history", "days until it is full"], rows),
+  ].join("\n\n");
+}
+
+const inMegabytes = (bytes: number) => amount(bytes / 1e6);
+
+function assumptionList(): string {
+  const told: Readonly<Record<keyof typeof assumptions, string>> = {
+    eventsADay: "changes of issues in goals, by a user on a working day",
+    viewsADay: "goals seen in gadgets, by a user on a working day",
+    firstViews: "of these views are the first within a minute and ask Jira for permissions",
+    workingDays: "working days a month",
+    workingHours: "working hours a day, all users in the same hours",
+    daysAMonth: "days a month",
+    memoryGigabytes: "GB of memory of a function",
+    invocationSeconds: "seconds of an invocation beside what it waits for",
+    roundTripSeconds: "seconds of a statement beside the engine's work (Forge publishes none)",
+    jiraSeconds: "seconds of a request to Jira",
+    burstSeconds: "seconds a job waits for more changes",
+    daysKept: "days of history kept, one document a goal and day",
+  };
+  return Object.entries(assumptions)
+    .map(
+      ([name, value]) =>
+        `- ${String(value)} ${Object.entries(told).find(([key]) => key === name)?.[1] ?? name}`,
+    )
+    .join("\n");
+}
+
+function notMeasured(bills: readonly Bill[]): string {
+  const missing = bills.flatMap(({ site, measured }) => [
+    ...(measured.issues === site.issues && measured.goals === site.goals
+      ? []
+      : [
+          `${whole(site.users)} users should stand on ${whole(site.issues)} issues and ${whole(site.goals)} goals, which were not measured`,
+        ]),
+    ...measured.works.flatMap(({ work, broken }) =>
+      broken === null
+        ? []
+        : [
+            `"${work}" ended early at ${whole(measured.issues)} × ${whole(measured.goals)}: ${broken}`,
+          ],
+    ),
+  ]);
+  return [
+    ...missing,
+    "the first reading of a site, pages beside gadgets, edits of goals, histories of issues, the refresh of settle times and size pools, goals that are due because work settled",
+    "TiDB, which Forge SQL runs: engine time and bytes are MariaDB's on a developer's machine",
+    "logs (1.005 USD a GB beyond 1 GB)",
+  ]
+    .map((line) => `- ${line}`)
+    .join("\n");
+}
+
+const allowance = () =>
+  meters.map((meter) => `${whole(prices[meter].free)} ${prices[meter].unit}`).join(", ") +
+  " are free";
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [
+    line(heads),
+    line(heads.map((_, at) => (at === 0 ? "---" : "--:"))),
+    ...rows.map(line),
+  ].join("\n");
+}
+
+const whole = (value: number) => Math.round(value).toLocaleString("en-US");
+const amount = (value: number) => (value >= 100 ? whole(value) : value.toPrecision(2));

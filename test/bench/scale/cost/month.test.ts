@@ -1,0 +1,57 @@
+import type { MeasuredSite } from "../measure-site";
+import { workNames } from "../work-names";
+import { monthOf } from "./month";
+import { priceAlone, priceOf } from "./prices";
+
+/** Every work takes ten statements of a millisecond each, one request to Jira and two points. */
+const site: MeasuredSite = {
+  engine: "mariadb",
+  issues: 1000,
+  goals: 50,
+  links: 100,
+  works: Object.values(workNames).map((work) => ({
+    work,
+    statements: 10,
+    milliseconds: 10,
+    slowest: { name: "goal.byId", milliseconds: 1 },
+    memory: null,
+    textsOnDisk: [],
+    answer: { name: "goal.byId", bytes: 100 },
+    jiraRequests: 1,
+    jiraPoints: 2,
+    broken: null,
+  })),
+  store: { bytes: 1e8, rows: {}, dayBytes: 1e6 },
+  wrongNumbers: 0,
+  seconds: 1,
+};
+const month = monthOf({ users: 50 }, site);
+const share = (wanted: string) => month.shares.find(({ name }) => name === wanted);
+
+it("counts gadgets by users, working days and views, a quarter of them with a question to Jira", () => {
+  expect(share("gadgets")).toMatchObject({ times: 6300, statements: 63_000 });
+  expect(share("gadgets, first of a minute")).toMatchObject({ times: 2100, statements: 21_000 });
+});
+
+it("has each event noted, and taken in by a job of its own or with others", () => {
+  const jobs = share("jobs that take them in")?.times ?? 0;
+  const further = share("further events of the same job")?.times ?? 0;
+  expect(share("noting events")?.times).toBe(21_000);
+  expect(jobs + further).toBeCloseTo(21_000);
+  expect(jobs).toBeGreaterThan(15_000);
+});
+
+it("keeps a year of days beside the store", () => {
+  expect(month.use.data).toBeCloseTo(0.1 + 0.365);
+});
+
+it("charges half a GB for as long as an invocation runs", () => {
+  const seconds = 0.1 + 10 * 0.02 + 0.15 + 0.01;
+  expect(share("gadgets")?.gigabyteSeconds).toBeCloseTo(6300 * seconds * 0.5);
+});
+
+it("takes the allowance off only once", () => {
+  expect(priceOf("requests", 1_100_000)).toBeCloseTo(2.1219);
+  expect(priceAlone("requests", 1_100_000)).toBeCloseTo(1.929);
+  expect(priceAlone("requests", 99_999)).toBe(0);
+});

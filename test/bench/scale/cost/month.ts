@@ -1,0 +1,113 @@
+import type { Measured } from "../measured";
+import type { MeasuredSite } from "../measure-site";
+import { workNames, type WorkName } from "../work-names";
+import { assumptions, type Site } from "./assumptions";
+import type { Use } from "./prices";
+
+/** A kind of work in a month: how often, and what all of it takes. */
+export type Share = {
+  readonly name: string;
+  readonly times: number;
+  readonly statements: number;
+  readonly engineHours: number;
+  readonly gigabyteSeconds: number;
+};
+export type Month = {
+  readonly shares: readonly Share[];
+  readonly use: Use;
+  /** Points of Jira in an hour of work. */
+  readonly pointsAnHour: number;
+};
+
+/** One time of a work, possibly in parts: statements, milliseconds, requests and points may be fractions. */
+type Once = Pick<Measured, "statements" | "milliseconds" | "jiraRequests" | "jiraPoints">;
+
+/** A month of a site of so many users, from what was measured of a site like it. */
+export function monthOf({ users }: Pick<Site, "users">, measured: MeasuredSite): Month {
+  const { eventsADay, viewsADay, firstViews, workingDays, workingHours, daysAMonth } = assumptions;
+  const once = (name: WorkName) => workOf(measured, name);
+  const eventsAnHour = (users * eventsADay) / workingHours;
+  const hours = workingDays * workingHours;
+  const events = eventsAnHour * hours;
+  const noting = parts(once(workNames.events), 1000);
+  const drains = drainsOf(eventsAnHour, subtracted(once(workNames.event), noting));
+  const views = users * viewsADay * workingDays;
+  const checks = { busy: hours * 12, idle: (daysAMonth * 24 - hours) * 12 };
+  const burst = parts(once(workNames.burst), 1000);
+  const shares = [
+    shareOf("noting events", events, noting),
+    shareOf("jobs that take them in", drains.anHour * hours, drains.first),
+    shareOf("further events of the same job", events - drains.anHour * hours, burst, "no function"),
+    shareOf("gadgets", views * (1 - firstViews), once(workNames.view)),
+    shareOf("gadgets, first of a minute", views * firstViews, once(workNames.firstView)),
+    shareOf("five-minute checks, something changed", checks.busy, once(workNames.check)),
+    shareOf("five-minute checks, nothing new", checks.idle, once(workNames.idleCheck)),
+    shareOf("nightly verification", daysAMonth, once(workNames.night)),
+    shareOf("daily snapshot", daysAMonth, once(workNames.snapshot)),
+  ];
+  const kept = measured.store.bytes + measured.store.dayBytes * assumptions.daysKept;
+  return {
+    shares,
+    use: {
+      functions: total(shares, (share) => share.gigabyteSeconds),
+      requests: total(shares, (share) => share.statements),
+      compute: total(shares, (share) => share.engineHours),
+      data: kept / 1e9,
+    },
+    pointsAnHour:
+      drains.anHour * drains.first.jiraPoints +
+      (eventsAnHour - drains.anHour) * burst.jiraPoints +
+      12 * once(workNames.check).jiraPoints,
+  };
+}
+
+function workOf({ works, issues, goals }: MeasuredSite, name: WorkName): Measured {
+  const found = works.find(({ work }) => work === name);
+  if (found !== undefined) return found;
+  throw new Error(`nothing was measured of "${name}" at ${String(issues)} × ${String(goals)}`);
+}
+
+/** One job takes in what comes while it waits and works, so there are never more jobs than fit into the hour. */
+function drainsOf(eventsAnHour: number, first: Once) {
+  const seconds = assumptions.burstSeconds + secondsOf(first);
+  return { first, anHour: eventsAnHour / (1 + (eventsAnHour * seconds) / 3600) };
+}
+
+function shareOf(
+  name: string,
+  times: number,
+  once: Once,
+  invoked: "a function" | "no function" = "a function",
+): Share {
+  const overhead = invoked === "a function" ? 0 : assumptions.invocationSeconds;
+  return {
+    name,
+    times,
+    statements: times * once.statements,
+    engineHours: (times * once.milliseconds) / 3_600_000,
+    gigabyteSeconds: times * (secondsOf(once) - overhead) * assumptions.memoryGigabytes,
+  };
+}
+
+function secondsOf({ statements, milliseconds, jiraRequests }: Once): number {
+  const { invocationSeconds, roundTripSeconds, jiraSeconds } = assumptions;
+  const waiting = statements * roundTripSeconds + jiraRequests * jiraSeconds;
+  return invocationSeconds + waiting + milliseconds / 1000;
+}
+
+const parts = (once: Once, n: number): Once => ({
+  statements: once.statements / n,
+  milliseconds: once.milliseconds / n,
+  jiraRequests: once.jiraRequests / n,
+  jiraPoints: once.jiraPoints / n,
+});
+
+const subtracted = (once: Once, part: Once): Once => ({
+  statements: once.statements - part.statements,
+  milliseconds: Math.max(0, once.milliseconds - part.milliseconds),
+  jiraRequests: once.jiraRequests,
+  jiraPoints: once.jiraPoints,
+});
+
+const total = (shares: readonly Share[], of: (share: Share) => number) =>
+  shares.reduce((sum, share) => sum + of(share), 0);

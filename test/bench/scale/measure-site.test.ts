@@ -1,0 +1,14 @@
+import { measureSite } from "./measure-site";
+import { workNames } from "./work-names";
+
+it("measures every work of a small site within the platform's limits, and its numbers are right", async () => {
+  const site = await measureSite({ issues: 300, goals: 25 }, "sqlite");
+  const { filled, ...read } = workNames;
+  expect(site.works.map(({ work }) => work)).toEqual(Object.values(read));
+  expect(site.works.map(({ work }) => work)).not.toContain(filled);
+  expect(site.works.flatMap(({ broken }) => broken ?? [])).toEqual([]);
+  expect(site.wrongNumbers).toBe(0);
+  expect(site.store.rows["issue_fact"]).toBe(300);
+  const names = site.works.map(({ slowest }) => slowest.name);
+  for (const name of names) expect(name).toMatch(/^\w+\.[\w.]+$/);
+}, 60_000);

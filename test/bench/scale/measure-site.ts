@@ -1,0 +1,39 @@
+import type { SqlEngineName } from "../../site/platform/sql/open-sql";
+import { madeSite, type Size } from "./made-site";
+import type { Measured } from "./measured";
+import { openApp } from "./open-app";
+import { sizeOfStore, type StoreSize } from "./store-size";
+import { dailyWorks, firstReading } from "./works";
+import { wrongNumbers } from "./wrong-numbers";
+
+/** All that was measured of one site on one engine. */
+export type MeasuredSite = Size & {
+  readonly engine: SqlEngineName;
+  readonly links: number;
+  readonly works: readonly Measured[];
+  readonly store: StoreSize;
+  /** Of the goals at the top, at the end. */
+  readonly wrongNumbers: number;
+  /** Of the whole run on this machine in seconds. */
+  readonly seconds: number;
+};
+
+export async function measureSite(size: Size, engine: SqlEngineName): Promise<MeasuredSite> {
+  const began = performance.now();
+  const site = madeSite(size);
+  const app = await openApp(site, engine);
+  try {
+    const works = [...(await firstReading(app, site)), ...(await dailyWorks(app, site))];
+    return {
+      ...size,
+      engine,
+      links: site.links.length,
+      works,
+      store: await sizeOfStore(app.sql.engine),
+      wrongNumbers: await wrongNumbers(app, site),
+      seconds: (performance.now() - began) / 1000,
+    };
+  } finally {
+    await app.stop();
+  }
+}

@@ -1,0 +1,71 @@
+import { costGoalsOf } from "./cost-goals";
+import type { Measured } from "./measured";
+import type { MeasuredSite } from "./measure-site";
+
+const headings = [
+  "work",
+  "statements",
+  "ms",
+  "slowest statement",
+  "most memory",
+  "largest answer",
+  "Jira requests",
+  "points",
+];
+
+/** One site as lines of text: what it holds, and a row for each piece of work. */
+export function tableOf(site: MeasuredSite): string {
+  const rows = [headings, ...site.works.map(rowOf)];
+  const widths = headings.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
+  const lines = rows.map((row) =>
+    row
+      .map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
+      .join("  "),
+  );
+  return [summaryOf(site), ...lines, ...textsOnDisk(site), missed(site), ""].join("\n");
+}
+
+function summaryOf({ engine, issues, goals, links, store, ...site }: MeasuredSite): string {
+  const perIssue = store.bytes / issues;
+  const rows = Object.entries(store.rows).map(([table, n]) => `${table} ${whole(n)}`);
+  return [
+    `${engine}: ${whole(issues)} issues, ${whole(goals)} goals, ${whole(links)} links`,
+    `${inMebibytes(store.bytes)} stored, ${whole(perIssue)} bytes an issue (${rows.join(", ")})`,
+    `${String(site.wrongNumbers)} wrong numbers of the goals at the top; ${site.seconds.toFixed(0)} s in all`,
+  ].join("\n");
+}
+
+function missed(site: MeasuredSite): string {
+  const goals = costGoalsOf(site);
+  const over = goals.filter(({ most, measured }) => measured > most);
+  const told = over.map(
+    ({ name, most, measured }) => `${name} ${whole(measured)} (goal ${whole(most)})`,
+  );
+  const reached = `${String(goals.length - over.length)} of ${String(goals.length)} cost goals reached`;
+  return told.length === 0 ? reached : `${reached}; missed: ${told.join(", ")}`;
+}
+
+/** MariaDB keeps temporary tables with texts on disk, however small; that is no want of memory. */
+function textsOnDisk({ works }: MeasuredSite): readonly string[] {
+  const names = new Set(works.flatMap((each) => each.textsOnDisk));
+  if (names.size === 0) return [];
+  return [`on disk for their texts only, not for want of memory: ${[...names].join(", ")}`];
+}
+
+function rowOf(measured: Measured): readonly string[] {
+  const { slowest, memory, answer } = measured;
+  return [
+    measured.broken === null ? measured.work : `${measured.work} REFUSED ${measured.broken}`,
+    whole(measured.statements),
+    measured.milliseconds.toFixed(1),
+    `${slowest.name} ${slowest.milliseconds.toFixed(1)}`,
+    memory === null ? "" : `${memory.name} ${inMebibytes(memory.bytes)}`,
+    `${answer.name} ${inKibibytes(answer.bytes)}`,
+    whole(measured.jiraRequests),
+    whole(measured.jiraPoints),
+  ];
+}
+
+const whole = (value: number) => Math.round(value).toLocaleString("en-US");
+const inMebibytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(2)} MiB`;
+const inKibibytes = (bytes: number) => `${(bytes / 2 ** 10).toFixed(1)} KiB`;

@@ -1,0 +1,18 @@
+/** What is measured of every site. */
+export const workNames = {
+  import: "import, goal by goal",
+  filled: "filled directly",
+  idleCheck: "five-minute check, nothing new",
+  event: "one event",
+  check: "five-minute check after it",
+  firstView: "gadget, first of a minute",
+  view: "gadget, again",
+  events: "1,000 events",
+  burst: "1,000 events taken in",
+  roll: "all goals rolled",
+  night: "nightly verification",
+  snapshot: "daily snapshot",
+  reading: "one goal read again",
+} as const;
+
+export type WorkName = (typeof workNames)[keyof typeof workNames];

@@ -1,0 +1,82 @@
+import { catchUp } from "../../../src/use-cases/catch-up";
+import { goalProgress } from "../../../src/use-cases/goal-progress";
+import { noteChanges } from "../../../src/use-cases/note-changes";
+import { readGoal } from "../../../src/use-cases/read-goal";
+import { rollDirtyGoals } from "../../../src/use-cases/roll-goals";
+import { snapshotDay } from "../../../src/use-cases/snapshot-day";
+import { takeInChanges } from "../../../src/use-cases/take-in-changes";
+import { askForReading } from "../../../src/use-cases/touch-goals";
+import { verifyNumbers } from "../../../src/use-cases/sync/verify-numbers";
+import { changeIssues } from "./changes";
+import { fillStore, plantGoals, readGoals } from "./fill";
+import type { MadeSite } from "./made-site";
+import { workNames } from "./work-names";
+import { measure, type Measured } from "./measured";
+import type { BenchApp } from "./open-app";
+
+const minute = 60_000;
+
+/** Larger sites are filled directly: their goals one by one would take hours on two cores. */
+const mostIssuesToRead = 10_000;
+
+/** The first reading of a whole site, or of a large one what its facts and scopes take to write. */
+export async function firstReading(app: BenchApp, site: MadeSite): Promise<readonly Measured[]> {
+  await plantGoals(app.ports, site);
+  if (site.size.issues <= mostIssuesToRead) {
+    return [await measure(app, workNames.import, () => readGoals(app.unmetered, site))];
+  }
+  return [await measure(app, workNames.filled, () => fillStore(app.ports, site))];
+}
+
+/** What happens every day, on a site that is read. */
+export async function dailyWorks(app: BenchApp, site: MadeSite): Promise<readonly Measured[]> {
+  const goal = site.goals[0];
+  const leaf = site.goals.at(-1);
+  if (goal === undefined || leaf === undefined) throw new Error("a site has goals");
+  const view = () => goalProgress(app.as("ann"), { goalId: goal.id });
+  await catchUp(app.ports);
+  return [
+    await measure(app, workNames.idleCheck, () => catchUp(app.ports)),
+    await measure(app, workNames.event, async () => {
+      await tellOf(app, site, 1);
+      await takeIn(app);
+    }),
+    await measure(app, workNames.check, () => catchUp(app.ports)),
+    await measure(app, workNames.firstView, view),
+    await measure(app, workNames.view, view),
+    await measure(app, workNames.events, () => tellOf(app, site, 1000)),
+    await measure(app, workNames.burst, () => takeInBurst(app)),
+    await measure(app, workNames.roll, async () => {
+      await app.ports.store.sync.markGoals(site.goals.map(({ id }) => id));
+      await rollDirtyGoals(app.ports);
+    }),
+    await measure(app, workNames.night, () => verifyNumbers(app.ports)),
+    await measure(app, workNames.snapshot, () => snapshotDay(app.ports)),
+    await measure(app, workNames.reading, async () => {
+      await askForReading(app.ports, leaf.id);
+      await readGoal(app.unmetered, { goalId: leaf.id });
+    }),
+  ];
+}
+
+/** Lets issues change and tells the app of each in an event of its own, as Jira does. */
+async function tellOf(app: BenchApp, site: MadeSite, count: number): Promise<void> {
+  app.advance(minute);
+  for (const { item, updatedAt } of changeIssues(site, count, app.now())) {
+    await noteChanges(app.ports, [{ issueId: item.id, seenAt: updatedAt }]);
+  }
+}
+
+/** The job that the first of the events asked for. */
+async function takeIn({ ports }: BenchApp): Promise<void> {
+  await takeInChanges(ports);
+  await ports.points.flush();
+}
+
+/** Of a burst only the first are noted; the five-minute trigger searches for the rest. */
+async function takeInBurst(app: BenchApp): Promise<void> {
+  await takeIn(app);
+  app.advance(minute);
+  await catchUp(app.ports);
+  await takeIn(app);
+}

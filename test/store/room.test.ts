@@ -1,0 +1,37 @@
+import { subDays } from "date-fns";
+import { aGoal } from "../build/goal";
+import { onEveryEngine } from "./on-every-engine";
+
+const now = new Date("2026-03-16T12:00:00Z");
+
+onEveryEngine((store) => {
+  it("grows with what is stored", async () => {
+    const empty = await store.room.estimatedBytes();
+    await store.goals.insert(aGoal({ id: "1" }));
+    const details = { words: "x".repeat(5000) };
+    const entry = { id: "2", at: now, goalId: "1", accountId: "ann", action: "edit-goal", details };
+    await store.audit(entry);
+    expect(await store.room.estimatedBytes()).toBeGreaterThan(empty + 5000);
+  });
+
+  it("forgets what is older than each limit, and nothing younger", async () => {
+    const { people, states } = store;
+    await people.putAnswered("ann", "key-old", 1, subDays(now, 31));
+    await people.putAnswered("ann", "key-new", 1, now);
+    await people.putBrowsableProjects("ann", now, new Map([["10000", true]]));
+    await store.points.add({ by: "people", points: 5, now: subDays(now, 3), changesUntil: null });
+    await store.points.add({ by: "people", points: 7, now, changesUntil: null });
+    await states.write("kept", 1, subDays(now, 100));
+    await store.room.clearBefore({
+      answers: subDays(now, 30),
+      checks: subDays(now, 1),
+      points: subDays(now, 2),
+    });
+    expect(await people.answered("ann", "key-old")).toBeNull();
+    expect(await people.answered("ann", "key-new")).toBe(1);
+    expect(await people.browsableProjects("ann", now)).not.toBeNull();
+    expect((await store.points.read(now)).usedByPeople).toBe(7);
+    expect((await store.points.read(subDays(now, 3))).usedByPeople).toBe(0);
+    expect((await states.read("kept"))?.value).toBe(1);
+  });
+});

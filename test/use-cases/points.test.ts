@@ -1,0 +1,79 @@
+import { createGoal } from "../../src/use-cases/create-goal";
+import { goalProgress } from "../../src/use-cases/goal-progress";
+import { linkIssue } from "../../src/use-cases/link-issue";
+import { readGoal } from "../../src/use-cases/read-goal";
+import { defaultSettings } from "../../src/domain/settings";
+import { aDraft, newKey } from "../handlers/app-calls";
+import { ana, lee, tenIssueData } from "../handlers/ten-issue-data";
+import { openInProcess, type InProcess } from "./in-process";
+import { valueOf } from "./value-of";
+
+const fetchPath = "/rest/api/3/issue/bulkfetch";
+const hour = 3_600_000;
+let app: InProcess;
+let goalId: string;
+beforeEach(async () => {
+  app = await openInProcess(tenIssueData());
+  const goal = aDraft({ owner: lee, rule: "count" });
+  ({ goalId } = valueOf(await createGoal(app.as(lee), { key: newKey(), goal })));
+  const link = { key: newKey(), goalId, issueKey: "ABC-1", descendants: true };
+  valueOf(await linkIssue(app.as(lee), link));
+});
+afterEach(() => app.stop());
+
+const now = () => new Date(app.clock.now());
+const used = async () => (await app.ports.store.points.read(now())).used;
+const budgetOf = (pointsShare: number, version = 0) =>
+  app.ports.store.decidedSettings.decide(
+    { settings: { ...defaultSettings, pointsShare }, version },
+    now(),
+  );
+
+test("what is read in the background is written down by the hour", async () => {
+  await app.settle();
+  const first = await used();
+  expect(first).toBeGreaterThan(18);
+  expect(first).toBeLessThan(300);
+  await app.clock.advance(hour);
+  expect(await used()).toBe(0);
+});
+
+test("reading stops at the budget of the hour and goes on in the next", async () => {
+  await budgetOf(0);
+  app.boundary.forgetRequests();
+  await expect(app.settle()).rejects.toMatchObject({ status: 429 });
+  await expect(readGoal(app.ports, { goalId })).rejects.toMatchObject({ status: 429 });
+  expect(app.boundary.requests()).toEqual([]);
+  await budgetOf(0.25, 1);
+  await app.clock.advance(hour);
+  await readGoal(app.ports, { goalId });
+  const { reading } = valueOf(await goalProgress(app.as(ana), { goalId })).progress;
+  expect(reading).toEqual({ kind: "current" });
+});
+
+test("a refusal for the quota pauses all reading in the background until the hour ends", async () => {
+  app.boundary.refuseNext(fetchPath, 429, {
+    "Retry-After": "1800",
+    "RateLimit-Reason": "jira-quota-global-based",
+    "X-RateLimit-Reset": new Date(app.clock.now() + hour).toISOString(),
+  });
+  await expect(app.settle()).rejects.toMatchObject({ status: 429 });
+  app.boundary.forgetRequests();
+  await expect(readGoal(app.ports, { goalId })).rejects.toMatchObject({ status: 429 });
+  expect(app.boundary.requests()).toEqual([]);
+  await app.clock.advance(hour);
+  await readGoal(app.ports, { goalId });
+  const { reading } = valueOf(await goalProgress(app.as(ana), { goalId })).progress;
+  expect(reading).toEqual({ kind: "current" });
+});
+
+test("a refused burst pauses nothing else", async () => {
+  app.boundary.refuseNext(fetchPath, 429, {
+    "Retry-After": "0.01",
+    "RateLimit-Reason": "jira-burst-based",
+  });
+  await app.settle();
+  const { reading } = valueOf(await goalProgress(app.as(ana), { goalId })).progress;
+  expect(reading).toEqual({ kind: "current" });
+  expect((await app.ports.store.points.read(now())).pausedUntil).toBeNull();
+});
