@@ -42,7 +42,11 @@ module.exports = {
       "store-stores-only",
       "src/store keeps our own data and is the only user of @forge/sql.",
       { path: "^src/store/" },
-      onlyFrom("src/store/", ["src/domain/", portTypes, stateKeys], ["zod", "date-fns", "@forge/sql"]),
+      onlyFrom(
+        "src/store/",
+        ["src/domain/", portTypes, stateKeys],
+        ["zod", "date-fns", "@forge/sql"],
+      ),
     ),
     error(
       "handlers-know-src-only",

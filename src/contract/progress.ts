@@ -177,5 +177,14 @@ export const goalProgress = z.object({
   rule: z.string(),
   targetDay: z.nullable(z.string()),
   progress: progressView,
+  /** What the counting rules make of the same work; null for a weighted parent and without a number. */
+  spread: z.nullable(
+    z.object({
+      lowest: z.number(),
+      highest: z.number(),
+      /** The rules differ by more than 15 points of percent. */
+      dependsOnRule: z.boolean(),
+    }),
+  ),
 });
 export type GoalProgress = z.infer<typeof goalProgress>;

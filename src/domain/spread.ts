@@ -18,6 +18,17 @@ export type Spread = {
   readonly dependsOnRule: boolean;
 };
 
+/** The ends of a spread and what they say, kept with a rollup. */
+export type SpreadEnds = {
+  readonly lowest: number;
+  readonly highest: number;
+  readonly dependsOnRule: boolean;
+};
+
+export function endsOf({ lowest, highest, dependsOnRule }: Spread): SpreadEnds | null {
+  return lowest === null || highest === null ? null : { lowest, highest, dependsOnRule };
+}
+
 /** The progress of one scope under every rule, whatever its own rule is. */
 export function spreadOf(scope: Omit<ScopeState, "rule">): Spread {
   return spreadOfCells(spreadCellsOf(scope), scope.pools);

@@ -4,6 +4,7 @@ import type { AskJira } from "./ask-jira";
 import { chunksOf } from "./chunks";
 import { idsIn } from "./jql";
 import { search, searchIds } from "./search";
+import { withoutRefused } from "./without-refused";
 
 /** Keeps the query short of the limits on URLs and clauses. */
 const parentsPerQuery = 100;
@@ -15,7 +16,7 @@ export async function childIds(
 ): Promise<readonly string[]> {
   const ids: string[] = [];
   for (const chunk of chunksOf(parentIds, parentsPerQuery)) {
-    await forThoseThatExist(chunk, async (known) => {
+    await withoutRefused(chunk, async (known) => {
       const found = await searchIds(asker, idsIn("parent", known));
       if (found.kind === "read") ids.push(...found.ids);
       return found;
@@ -31,34 +32,16 @@ export async function parentsAmong(
 ): Promise<ReadonlySet<string>> {
   const parents = new Set<string>();
   for (const chunk of chunksOf(issueIds, parentsPerQuery)) {
-    await forThoseThatExist(chunk, (known) => addParents(asker, known, parents));
+    await withoutRefused(chunk, (known) => addParents(asker, known, parents));
   }
   return parents;
-}
-
-type Outcome = { readonly kind: "read" } | JqlRefused;
-
-/**
- * Jira refuses `parent in (…)` as a whole where one of the issues does not exist, or is hidden from the app. Then each
- * half is asked alone; an issue that is refused alone has no children that count.
- */
-async function forThoseThatExist(
-  ids: readonly string[],
-  ask: (ids: readonly string[]) => Promise<Outcome>,
-): Promise<void> {
-  if (ids.length === 0) return;
-  const outcome = await ask(ids);
-  if (outcome.kind === "read" || ids.length === 1) return;
-  const half = Math.ceil(ids.length * 0.5);
-  await forThoseThatExist(ids.slice(0, half), ask);
-  await forThoseThatExist(ids.slice(half), ask);
 }
 
 async function addParents(
   asker: AskJira,
   issueIds: readonly string[],
   parents: Set<string>,
-): Promise<Outcome> {
+): Promise<{ readonly kind: "read" } | JqlRefused> {
   let open = issueIds;
   while (open.length > 0) {
     const found = new Set<string>();
@@ -82,7 +65,7 @@ function firstParents(
   asker: AskJira,
   issueIds: readonly string[],
   found: Set<string>,
-): Promise<Outcome> {
+): Promise<{ readonly kind: "read" } | JqlRefused> {
   const asked = {
     jql: idsIn("parent", issueIds),
     fields: ["parent", "issuetype"],

@@ -7,7 +7,8 @@ import { chunksOf } from "./chunks";
 import { idsIn, quoted } from "./jql";
 import { changelogIdsOf } from "./past-fields";
 import { changeOf } from "./past-issue";
-import { ownIds, searchIds } from "./search";
+import { approximateCount, searchIds } from "./search";
+import { withoutRefused } from "./without-refused";
 
 /** Issues whose changelogs are held at once. */
 const issuesAtOnce = 1000;
@@ -34,7 +35,10 @@ export async function changedIn(
   return [...new Set([...(searched ?? []), ...told])];
 }
 
-/** Null where Jira refuses the query: a value that a rule once named may be gone. */
+/**
+ * Null where Jira refuses the query even of the projects that the app may browse: a value that a rule once named may be
+ * gone.
+ */
 async function foundByJql(
   asker: AskJira,
   projectIds: readonly string[],
@@ -42,7 +46,25 @@ async function foundByJql(
 ): Promise<readonly string[] | null> {
   const jql = `${idsIn("project", projectIds)} AND (${clauses.join(" OR ")})`;
   const found = await searchIds(asker, jql);
-  return found.kind === "read" ? found.ids : null;
+  if (found.kind === "read") return found.ids;
+  const seen = await seenAmong(asker, projectIds);
+  if (seen.length === 0) return [];
+  return seen.length < projectIds.length ? foundByJql(asker, seen, clauses) : null;
+}
+
+/** Those of the projects that the app may browse. */
+async function seenAmong(
+  asker: AskJira,
+  projectIds: readonly string[],
+): Promise<readonly string[]> {
+  const seen: string[] = [];
+  await withoutRefused(projectIds, async (some) => {
+    const counted = await approximateCount(asker, idsIn("project", some));
+    if (counted.kind === "refused") return counted;
+    seen.push(...some);
+    return { kind: "read" };
+  });
+  return seen;
 }
 
 /** Fields that the JQL operators `was` and `changed` know, by their names in JQL. */
@@ -72,11 +94,24 @@ async function foundInChangelogs(
   );
   const isWished = wished(wishes, site);
   const found: string[] = [];
-  for (const ids of chunksOf(await ownIds(asker, idsIn("project", projectIds)), issuesAtOnce)) {
+  for (const ids of chunksOf(await idsInProjects(asker, projectIds), issuesAtOnce)) {
     const logs = await readChangelogs(asker, ids, fieldIds);
     found.push(...[...logs].filter(([, items]) => items.some(isWished)).map(([id]) => id));
   }
   return found;
+}
+
+async function idsInProjects(
+  asker: AskJira,
+  projectIds: readonly string[],
+): Promise<readonly string[]> {
+  const ids: string[] = [];
+  await withoutRefused(projectIds, async (some) => {
+    const found = await searchIds(asker, idsIn("project", some));
+    if (found.kind === "read") ids.push(...found.ids);
+    return found;
+  });
+  return ids;
 }
 
 /** Null, for whole changelogs, where a field has no id or there are too many. */

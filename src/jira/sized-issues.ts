@@ -4,7 +4,7 @@ import { readIssues } from "./fetch-issues";
 import { andCreatedBy, wasCreatedBy } from "./created-by";
 import { clauseOf, idsIn } from "./jql";
 import { issueBean, issueFields, readIssue } from "./read-issue";
-import { granted, search } from "./search";
+import { search } from "./search";
 
 /** Of each type so many are enough: the size pools take the most recently created 500. */
 const enoughPerType = 500;
@@ -12,7 +12,10 @@ const enoughPerType = 500;
 /** Which issues may be in a sample: those of a project, created at or before an instant where one is given. */
 export type SampledFrom = { readonly projectId: string; readonly createdBy: Date | null };
 
-/** Sized issues of a project, most recently created first, and parents whose sub-tasks carry their estimate. */
+/**
+ * Sized issues of a project, most recently created first, and parents whose sub-tasks carry their estimate. There are
+ * none in a project that the app may not browse.
+ */
 export async function sizedIssues(
   asker: AskJira,
   from: SampledFrom,
@@ -52,7 +55,7 @@ async function sampleWithout(
   const byType = new Map<string, ReadIssue[]>();
   const fields = [...issueFields, ...estimateFieldIds];
   const jql = jqlOf(sample, fullTypeIds);
-  const outcome = await search(asker, { jql, fields, issue: issueBean }, (beans) => {
+  await search(asker, { jql, fields, issue: issueBean }, (beans) => {
     const issues = beans.map((bean) => readIssue(bean, estimateFieldIds));
     for (const issue of issues.filter(wasCreatedBy(createdBy))) {
       const { typeId } = issue.item;
@@ -61,7 +64,6 @@ async function sampleWithout(
     const isFull = [...byType.values()].some((own) => own.length >= enoughPerType);
     return isFull ? "enough" : "more";
   });
-  granted(outcome);
   return byType;
 }
 

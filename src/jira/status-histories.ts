@@ -7,20 +7,22 @@ import { fetchIssues } from "./fetch-issues";
 import { instant } from "./instant";
 import { idsIn } from "./jql";
 import { categoryOf } from "./read-issue";
-import { ownIds } from "./search";
+import { ownIds, searchIds } from "./search";
 
 /**
  * When the issues of a project entered and left Done. Of an issue that was Done from its first day the changelog does
  * not tell since when, so its creation is read as well; that is left out while too few reopenings are known for the
- * settle time to depend on it.
+ * settle time to depend on it. Null where Jira refuses the project: the app may not browse it.
  */
 export async function statusHistories(
   asker: AskJira,
   projectId: string,
-): Promise<readonly StatusHistory[]> {
-  const isDone = await doneStatuses(asker);
+): Promise<readonly StatusHistory[] | null> {
   const inProject = idsIn("project", [projectId]);
-  const changes = await statusChanges(asker, await ownIds(asker, inProject));
+  const issues = await searchIds(asker, inProject);
+  if (issues.kind === "refused") return null;
+  const isDone = await doneStatuses(asker);
+  const changes = await statusChanges(asker, issues.ids);
   const told = [...changes].map(([issueId, own]) => historyOf(issueId, own, isDone));
   if (!dependsOnTheRest(told)) return told;
   const silent = (await ownIds(asker, `${inProject} AND statusCategory = Done`)).filter(

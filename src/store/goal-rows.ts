@@ -51,6 +51,9 @@ export const storedRollup: z.ZodMiniType<StoredRollup> = z.object({
     total: z.nullable(z.number()),
   }),
   weighted: z.nullable(z.object({ own: z.nullable(progress) })),
+  spread: z.nullable(
+    z.object({ lowest: z.number(), highest: z.number(), dependsOnRule: z.boolean() }),
+  ),
   ruleVersion: z.number(),
   computedAt: isoInstant,
   leavesByProject: z.record(z.string(), z.number()),

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { GoalToRoll } from "../use-cases/sync/sync-ports";
 import type { Database } from "./database";
 import { flag, id, instant, int } from "./decoders";
-import { cellColumns, cellOf } from "./scope-rows";
+import { cellColumns, cellOf, spreadCellOf, spreadColumns } from "./scope-rows";
 import { rollSql } from "./sql/roll-sql";
 import { instantValue } from "./values";
 
@@ -23,6 +23,7 @@ const row = z.union([
   z.object({
     ...goalColumns,
     ...cellColumns,
+    ...spreadColumns,
     next_settle_ms: z.nullable(instant),
     secured: int,
   }),
@@ -68,6 +69,7 @@ function goalOf(first: Row, rows: readonly Row[]): GoalToRoll {
     sequence: first.sequence,
     toPlace: first.place_sequence > first.placed_sequence ? first.place_sequence : null,
     cells: filled.map((each) => cellOf(first.rule, each)),
+    spreadCells: filled.map((each) => spreadCellOf(first.rule, each)),
     leavesByProject,
     nextSettleAt: settling.length === 0 ? null : new Date(Math.min(...settling)),
     secured: counting.reduce((sum, { secured }) => sum + secured, 0),

@@ -52,8 +52,14 @@ export function linkStore(database: Database): LinkStore {
     markRead: async (linkId, at, broken) => {
       await database.write(linkSql.markRead, [instantValue(at), broken, idValue(linkId)]);
     },
+    goalsToRead: async (madeBefore) => {
+      const rows = await database.rows(linkSql.unread, [instantValue(madeBefore)], ofGoal);
+      return rows.map((row) => row.goal_id);
+    },
   };
 }
+
+const ofGoal = z.object({ goal_id: id });
 
 async function everyRule(database: Database): Promise<readonly GoalLink[]> {
   const links: GoalLink[] = [];

@@ -15,6 +15,7 @@ const checkpoint: z.ZodMiniType<Checkpoint> = z.object({
 });
 const kept = z.object({ v: json(checkpoint), version: int });
 const issue = z.object({ issue_id: id });
+const own = z.object({ issue_id: id, parent_id: z.nullable(id) });
 const seen = z.object({ issue_id: id, sub_task_ids: z.string() });
 
 /** How far readings of links have come, and what they have brought so far. */
@@ -49,8 +50,11 @@ export function readingStore(database: Database): ReadingStore {
         subTaskIds: row.sub_task_ids === "" ? [] : row.sub_task_ids.split(","),
       }));
     },
-    ownAfter: (goalId, after, limit) =>
-      ids(database.rows(linkSql.ownAfter(limit), [idValue(goalId), idValue(after)], issue)),
+    ownAfter: async (goalId, after, limit) => {
+      const values = [idValue(goalId), idValue(after)];
+      const rows = await database.rows(linkSql.ownAfter(limit), values, own);
+      return rows.map((row) => ({ issueId: row.issue_id, parentId: row.parent_id }));
+    },
     ownProjects: async (goalId) => {
       const project = z.object({ project_id: id });
       const rows = await database.rows(linkSql.ownProjects, [idValue(goalId)], project);

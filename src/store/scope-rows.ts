@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { HistogramCell } from "../domain/histogram";
 import type { CountingRule } from "../domain/rule";
+import type { SpreadCell } from "../domain/spread-cell";
 import type { ScopeRow } from "../use-cases/store-ports";
 import { flag, id, instant, int, oneOf, points } from "./decoders";
 import { categories, categoryValue } from "./facts";
@@ -127,5 +128,18 @@ export function cellOf(rule: CountingRule, columns: z.output<typeof cellRow>): H
     level: columns.level,
     size: size !== null && rule === "points" ? size / 1000 : size,
     n: columns.n,
+  };
+}
+
+/** How many issues of a cell have a size of their own, and the sum of these. */
+export const spreadColumns = { points_n: int, points_sum_m: int, time_n: int, time_sum_s: int };
+const spreadRow = z.object({ ...cellColumns, ...spreadColumns });
+
+/** A cell as the rules of the spread see it. */
+export function spreadCellOf(rule: CountingRule, columns: z.output<typeof spreadRow>): SpreadCell {
+  return {
+    ...cellOf(rule, columns),
+    points: { n: columns.points_n, thousandths: columns.points_sum_m },
+    time: { n: columns.time_n, thousandths: columns.time_sum_s * 1000 },
   };
 }

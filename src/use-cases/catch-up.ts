@@ -50,10 +50,16 @@ const isVolatile = (link: GoalLink) => link.kind === "rule" && functionsOfTime.t
 /** Longer than a job may take. */
 const lateMinutes = 20;
 
-/** A reading whose job was lost is asked for again. */
-async function resumeReadings({ store, queue, now }: Ports): Promise<void> {
+/** A reading whose job was lost is asked for again, and so is one that nobody came to ask for when a link was made. */
+async function resumeReadings(ports: Ports): Promise<void> {
+  const { store, queue, now } = ports;
   const late = subMinutes(now(), lateMinutes);
-  for (const { goalId, since } of await store.rollups.unfinished()) {
+  const unfinished = await store.rollups.unfinished();
+  for (const { goalId, since } of unfinished) {
     if (since < late) await queue.push({ kind: "read-goal", goalId });
+  }
+  const underway = new Set(unfinished.map(({ goalId }) => goalId));
+  for (const goalId of await store.links.goalsToRead(late)) {
+    if (!underway.has(goalId)) await askForReading(ports, goalId);
   }
 }

@@ -1,5 +1,6 @@
 import type { Answer } from "../contract/answer";
 import type { GoalProgress } from "../contract/progress";
+import { spreadGlance } from "./evidence/spread-glance";
 import { findVisibleAtOnce, isRefused } from "./permissions";
 import type { ViewerPorts } from "./ports";
 import { progressViewOf } from "./progress-view";
@@ -21,5 +22,6 @@ export async function goalProgress(
     rule: goal.rule,
     targetDay: goal.targetDay,
     progress: progressViewOf(found.row, found.sight),
+    spread: spreadGlance(found),
   });
 }

@@ -46,7 +46,7 @@ export type Jira = {
   readonly childrenOf: (parentIds: readonly string[]) => Promise<readonly ReadIssue[]>;
   /** Those of these issues that have a child above sub-task level. */
   readonly parentsAmong: (issueIds: readonly string[]) => Promise<ReadonlySet<string>>;
-  /** Issues of these projects that were updated since then, the earliest first. */
+  /** Issues of these projects, as far as the app may browse them, that were updated since then, the earliest first. */
   readonly changedSince: (
     asked: { readonly projectIds: readonly string[]; readonly since: Date },
     onPage: (issues: readonly ChangedIssue[]) => Promise<void>,
@@ -56,8 +56,8 @@ export type Jira = {
     jqls: readonly string[],
     issueIds: readonly string[],
   ) => Promise<readonly RuleMatch[]>;
-  /** Status histories of all issues of a project that are or were Done. */
-  readonly statusHistories: (projectId: string) => Promise<readonly StatusHistory[]>;
+  /** Status histories of all issues of a project that are or were Done; null where the app may not browse it. */
+  readonly statusHistories: (projectId: string) => Promise<readonly StatusHistory[] | null>;
   /** Sized issues of a project, most recently created first, for the size pools. */
   readonly sizedIssues: (projectId: string) => Promise<readonly ReadIssue[]>;
   /** At most 500 containers (hierarchy level above 0) of a project, most recently created first. */

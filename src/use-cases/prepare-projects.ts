@@ -24,7 +24,9 @@ export async function preparedProjects(
   const missing = projectIds.filter(
     (id) => !stored.settle.has(id) || stored.pools[id] === undefined,
   );
-  const read = await Promise.all(missing.map((id) => readProject(ports, id)));
+  const read = await Promise.all(
+    missing.map(async (id) => (await readProject(ports, id)) ?? keepUnread(ports, id)),
+  );
   const settle = [...stored.settle.values(), ...read.map((each) => each.settle)];
   return {
     settleDays: new Map(settle.map(({ projectId, days }) => [projectId, days])),
@@ -44,7 +46,10 @@ export async function preparedPools(ports: Ports, projectIds: readonly string[])
   return { ...pools, ...(await preparedProjects(ports, missing)).pools };
 }
 
-/** Reads those of the projects again that were read more than a day ago, and marks the goals whose numbers it changes. */
+/**
+ * Reads those of the projects again that were read more than a day ago, and marks the goals whose numbers it changes. A
+ * project that the app may no longer browse stays as it was last read.
+ */
 export async function refreshProjects(ports: Ports, projectIds: readonly string[]): Promise<void> {
   const { store, now } = ports;
   const { settle, pools } = await readStored(ports, projectIds);
@@ -53,6 +58,7 @@ export async function refreshProjects(ports: Ports, projectIds: readonly string[
     const before = { settle: settle.get(projectId), pools: pools[projectId] };
     if (before.settle === undefined || before.settle.readAt > dayAgo) continue;
     const after = await readProject(ports, projectId);
+    if (after === null) continue;
     const isSettledAlike = after.settle.days === before.settle.days;
     if (isSettledAlike && after.pools.version === before.pools?.version) continue;
     if (!isSettledAlike) await store.scope.settleAnew(projectId, after.settle.days);
@@ -69,16 +75,32 @@ async function readStored({ store }: Ports, projectIds: readonly string[]) {
 
 type Project = { readonly settle: ProjectSettle; readonly pools: ProjectPools };
 
-async function readProject(ports: Ports, projectId: string): Promise<Project> {
-  const { jira, store, now } = ports;
+/** Null where the app may not browse the project. */
+async function readProject(ports: Ports, projectId: string): Promise<Project | null> {
+  const { jira, now } = ports;
   const readAt = now();
+  const histories = await jira.statusHistories(projectId);
+  if (histories === null) return null;
   const [project] = await jira.projectsById([projectId]);
-  const { days, reopenings } = settleDaysOf(await jira.statusHistories(projectId), readAt);
+  const { days, reopenings } = settleDaysOf(histories, readAt);
   const settle = { projectId, projectKey: project?.key ?? "", days, reopenings, readAt };
-  const pools = await readPools(ports, projectId, readAt);
-  await store.projects.putPools(pools);
-  await store.projects.putSettleTime(settle);
-  return { settle, pools };
+  return keep(ports, { settle, pools: await readPools(ports, projectId, readAt) });
+}
+
+/** A project that went out of sight before it was ever read: as one without any evidence, until the next day. */
+function keepUnread(ports: Ports, projectId: string): Promise<Project> {
+  const readAt = ports.now();
+  const { days, reopenings } = settleDaysOf([], readAt);
+  return keep(ports, {
+    settle: { projectId, projectKey: "", days, reopenings, readAt },
+    pools: poolsOf({ projectId, readAt, sized: [], containers: [] }),
+  });
+}
+
+async function keep({ store }: Ports, project: Project): Promise<Project> {
+  await store.projects.putPools(project.pools);
+  await store.projects.putSettleTime(project.settle);
+  return project;
 }
 
 /** The pools of leaves come first: the leaf totals of containers draw from them. */

@@ -39,17 +39,23 @@ export async function readGoal(
 
 const issuesAtOnce = 150;
 
-/** Places what the goal's own links bring, in its scope and in those of the goals that count it. */
+/**
+ * Places what the goal's own links bring, in its scope and in those of the goals that count it. There the kin of these
+ * issues may stand by other goals' links, and what those are depends on these.
+ */
 async function placeOwn(ports: Ports, goalId: string): Promise<void> {
   const { store } = ports;
   const settings = await store.settings();
   let after = "0";
   for (;;) {
-    const issueIds = await store.readings.ownAfter(goalId, after, issuesAtOnce);
-    await placeIssues(ports, issueIds, settings);
-    const last = issueIds.at(-1);
+    const own = await store.readings.ownAfter(goalId, after, issuesAtOnce);
+    const last = own.at(-1);
     if (last === undefined) break;
-    after = last;
+    const ids = own.map(({ issueId }) => issueId);
+    const parentIds = own.flatMap(({ parentId }) => parentId ?? []);
+    const childIds = await store.scope.knownChildrenOf(ids);
+    await placeIssues(ports, [...new Set([...ids, ...parentIds, ...childIds])], settings);
+    after = last.issueId;
   }
   await store.sync.markGoals(await store.goals.countedIn(goalId));
 }

@@ -34,7 +34,10 @@ export async function readLink(
   };
   const refused = begun.level === null ? await readRoots(ports, reading, begun) : null;
   if (refused === null && link.descendants) await readBelow(ports, reading, begun);
-  if (refused === null) await forgetUnseen(ports, link, sweep);
+  if (refused === null) {
+    await keepRoot(ports, link, sweep);
+    await forgetUnseen(ports, link, sweep);
+  }
   await store.links.markRead(link.id, now(), refused);
   await store.readings.endReading(link.id);
   return refused;
@@ -47,14 +50,14 @@ async function begin({ store }: Ports, link: GoalLink, since: Date): Promise<Che
 }
 
 async function readRoots(
-  { jira, store, now }: Ports,
+  ports: Ports,
   { link, take }: LinkReading,
   begun: Checkpoint,
 ): Promise<string | null> {
+  const { jira } = ports;
   if (link.kind === "issue") {
-    const readAt = now();
     const { found, missing } = await jira.issuesById([link.issueId]);
-    await store.scope.markGone(missing, readAt);
+    await lookAt(ports, missing);
     await take(found, begun);
     return null;
   }
@@ -66,12 +69,21 @@ async function readRoots(
   return outcome.kind === "refused" ? outcome.message : null;
 }
 
-/** What has left is looked at again, so that it leaves every scope that it was in. */
-async function forgetUnseen({ store, now, queue }: Ports, link: GoalLink, sweep: number) {
-  const unseen = await store.readings.unseen(link, sweep);
-  if (unseen.length === 0) return;
-  const marks = unseen.map((issueId) => ({ issueId, seenAt: null }));
+/** A linked issue that is out of sight stays linked: it may come back. */
+async function keepRoot({ store }: Ports, link: GoalLink, sweep: number): Promise<void> {
+  if (link.kind === "issue") await store.scope.addMembers(link, [link.issueId], sweep);
+}
+
+async function forgetUnseen(ports: Ports, link: GoalLink, sweep: number): Promise<void> {
+  const { readings, scope } = ports.store;
+  await lookAt(ports, await readings.unseen(link, sweep));
+  await scope.dropUnseenMembers(link.id, sweep);
+}
+
+/** What has left or is out of sight is looked at again, so that it leaves every scope that it was in. */
+async function lookAt({ store, now, queue }: Ports, issueIds: readonly string[]): Promise<void> {
+  if (issueIds.length === 0) return;
+  const marks = issueIds.map((issueId) => ({ issueId, seenAt: null }));
   await store.sync.mark(marks, { at: now(), mostWaiting: Number.MAX_SAFE_INTEGER });
-  await store.scope.dropUnseenMembers(link.id, sweep);
   await queue.push({ kind: "take-in-changes" });
 }

@@ -1,5 +1,6 @@
 import { rollUp } from "../domain/roll-up";
 import type { Pools } from "../domain/size-pool";
+import { endsOf, spreadOfCells } from "../domain/spread";
 import { versionsOf } from "./figures";
 import { placeInScope } from "./place-in-scope";
 import type { Ports } from "./ports";
@@ -43,11 +44,12 @@ async function rollPlaced(
   const pools = await preparedPools(ports, [...new Set(projectIds)]);
   const securedLeaves = await securedLeavesOf(ports, dirty);
   const rollups: { rollup: StoredRollup; sequence: number }[] = [];
-  for (const { goal, cells, sequence, leavesByProject, nextSettleAt } of dirty) {
+  for (const { goal, cells, spreadCells, sequence, leavesByProject, nextSettleAt } of dirty) {
     const union = rollUp(cells, goal.rule, pools);
     const rollup = {
       goalId: goal.id,
       ...(await weighed(ports, goal, union, asOf)),
+      spread: goal.combine === "union" ? endsOf(spreadOfCells(spreadCells, pools)) : null,
       ruleVersion: goal.ruleVersion,
       computedAt: asOf,
       poolVersions: versionsOf(poolsAmong(pools, leavesByProject)),

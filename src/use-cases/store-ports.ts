@@ -3,6 +3,7 @@ import type { HistogramCell } from "../domain/histogram";
 import type { Progress, Rollup } from "../domain/rollup";
 import type { CountingRule } from "../domain/rule";
 import type { Settings } from "../domain/settings";
+import type { SpreadEnds } from "../domain/spread";
 import type { Pools, ProjectPools } from "../domain/size-pool";
 import type { DayStore, HistoryStore } from "./history-ports";
 import type { ReadIssue } from "./jira-ports";
@@ -25,6 +26,8 @@ export type StoredRollup = {
   readonly rollup: Rollup;
   /** Null for a union. Of a weighted parent: the progress of its own links alone, null when they bring nothing. */
   readonly weighted: { readonly own: Progress | null } | null;
+  /** How far the rules lie apart; null for a weighted parent and where no rule gives a number. */
+  readonly spread: SpreadEnds | null;
   readonly ruleVersion: number;
   readonly computedAt: Date;
   /** Leaves per project, to tell a viewer how many are hidden. */
@@ -111,6 +114,8 @@ export type LinkStore = {
   readonly insert: (links: readonly GoalLink[]) => Promise<void>;
   readonly remove: (linkId: string) => Promise<void>;
   readonly markRead: (linkId: string, at: Date, broken: string | null) => Promise<void>;
+  /** Goals with links made before then that were never read. */
+  readonly goalsToRead: (madeBefore: Date) => Promise<readonly string[]>;
 };
 
 export type ScopeStore = PlaceStore &

@@ -91,17 +91,20 @@ async function keepFacts(ports: Ports, changes: Changes, plan: MembershipPlan): 
   await scope.markGone(changes.missing, changes.readAt);
 }
 
-/** Issues that some goal may hold, with the parents whose place depends on theirs. */
+/** Issues that some goal may hold, with the parents, and the sub-tasks of who joins or leaves: their places depend on theirs. */
 function touchedBy(
   claimed: Claimed,
-  { known, parentIds, links }: Changes,
-  { joining }: MembershipPlan,
+  { known, parentIds, links, found }: Changes,
+  { joining, remove }: MembershipPlan,
 ): readonly string[] {
   const own = claimed.flatMap(({ issueId }) =>
     known.has(issueId) || joining.has(issueId) ? [issueId] : [],
   );
   const parents = parentIds.filter((id) => known.has(id) || joining.has(id) || links.has(id));
-  return [...new Set([...own, ...parents])];
+  const leaving = new Set(remove.map(({ issueId }) => issueId));
+  const isMoved = (id: string) => joining.has(id) || leaving.has(id) || !links.has(id);
+  const below = found.flatMap(({ item, subTaskIds }) => (isMoved(item.id) ? subTaskIds : []));
+  return [...new Set([...own, ...parents, ...below])];
 }
 
 async function acknowledge(

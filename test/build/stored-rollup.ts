@@ -19,6 +19,7 @@ export function aStoredRollup(
       total: 34,
     },
     weighted: null,
+    spread: { lowest: 15 / 76, highest: 0.75, dependsOnRule: true },
     ruleVersion: 1,
     computedAt: new Date("2026-03-16T12:00:00.789Z"),
     leavesByProject: { "10000": 10 },

@@ -41,6 +41,12 @@ describeEachWay("the first number", (way) => {
     expect(await number()).toEqual([29.4, 15.9, 31.3]);
   });
 
+  test("the gadget hears how far the rules lie apart: from 19.7 % to 75 %", async () => {
+    const { spread } = await take(site, lee, "goalProgress", { goalId });
+    expect(spread?.dependsOnRule).toBe(true);
+    expect([percent(spread?.lowest ?? 0), percent(spread?.highest ?? 0)]).toEqual([19.7, 75]);
+  });
+
   test("its items add up to the headline exactly, each with class, size and reason", async () => {
     const { items, next, progress } = await take(site, lee, "goalItems", { goalId, limit: 100 });
     expect(next).toBeNull();

@@ -25,6 +25,23 @@ describe("at a glance", () => {
     expect(requestsOf("goalItems")).toEqual([]);
   });
 
+  it("says so where other rules make another number of the same work", async () => {
+    answer("goalProgress", goalProgress());
+    gadget();
+    expect(await screen.findByText("Depends on the rule")).toBeVisible();
+    expect(screen.getByText(/other rules say 19.7 % to 75.0 %/)).toBeVisible();
+  });
+
+  it.each([
+    ["the rules agree", { lowest: 0.5, highest: 0.6, dependsOnRule: false }],
+    ["there is no spread", null],
+  ])("keeps quiet about rules where %s", async (_, spread) => {
+    answer("goalProgress", goalProgress({ spread }));
+    gadget();
+    await screen.findByText("29 %");
+    expect(screen.queryByText("Depends on the rule")).not.toBeInTheDocument();
+  });
+
   it("opens to what the number is made of", async () => {
     answer("goalProgress", goalProgress());
     gadget();

@@ -32,6 +32,10 @@ export const linkSql = {
   ),
   remove: statement("link.remove", "DELETE FROM goal_link WHERE id = ?"),
   markRead: statement("link.markRead", "UPDATE goal_link SET read_ms = ?, broken = ? WHERE id = ?"),
+  unread: statement(
+    "link.unread",
+    `SELECT DISTINCT l.goal_id FROM goal_link l WHERE l.read_ms IS NULL AND l.created_ms < ? ORDER BY l.goal_id`,
+  ),
   nextSweep: statement("link.nextSweep", "UPDATE goal_link SET sweep = sweep + 1 WHERE id = ?"),
   sweep: statement("link.sweep", "SELECT sweep FROM goal_link WHERE id = ?"),
   bringing: statement(
@@ -90,7 +94,9 @@ export const linkSql = {
   ownAfter: listStatement(
     "link.ownAfter",
     (limit) =>
-      `SELECT DISTINCT m.issue_id FROM goal_issue m WHERE m.goal_id = ? AND m.issue_id > ?
+      `SELECT DISTINCT m.issue_id, f.parent_id FROM goal_issue m
+      LEFT JOIN issue_fact f ON f.issue_id = m.issue_id
+      WHERE m.goal_id = ? AND m.issue_id > ?
       ORDER BY m.issue_id LIMIT ${String(limit)}`,
   ),
   ownProjects: statement(

@@ -11,19 +11,20 @@ const counting = "s.role IN (0, 1)";
 export const rollSql = {
   /**
    * Goals whose rollup is older than their last mark, each with the histogram of its scope under its rule: one row per
-   * cell, one without a cell where the scope is empty. The instant stands twice.
+   * cell, one without a cell where the scope is empty. The sums of sizes serve the other rules. The instant stands twice.
    */
   dirty: listStatement(
     "roll.dirty",
     (limit) =>
       `SELECT ${names}, ${cell}, COUNT(h.issue_id) AS n, MIN(h.next_settle_ms) AS next_settle_ms,
-        SUM(h.secured) AS secured
+        SUM(h.secured) AS secured, COUNT(h.points_m) AS points_n, COALESCE(SUM(h.points_m), 0) AS points_sum_m,
+        COUNT(h.time_s) AS time_n, COALESCE(SUM(h.time_s), 0) AS time_sum_s
       FROM (
         SELECT ${goal}, s.issue_id, s.role, s.category, s.dropped,
           CASE WHEN s.settle_ms <= ? THEN 1 ELSE 0 END AS settled,
           CASE WHEN s.open_sub_tasks > 0 THEN 1 ELSE 0 END AS open_sub_task, s.project_id, s.type_id, s.level,
           CASE t.rule WHEN 'points' THEN s.points_m WHEN 'time' THEN COALESCE(s.estimate_s, s.sub_estimate_s)
-            ELSE 1 END AS size,
+            ELSE 1 END AS size, s.points_m, COALESCE(s.estimate_s, s.sub_estimate_s) AS time_s,
           CASE WHEN ${counting} AND s.category = 2 AND s.dropped = 0 AND s.open_sub_tasks = 0 AND s.settle_ms > ?
             THEN s.settle_ms ELSE NULL END AS next_settle_ms,
           CASE WHEN ${counting} THEN s.secured ELSE 0 END AS secured

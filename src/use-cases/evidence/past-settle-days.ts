@@ -7,6 +7,7 @@ type Known = Record<string, number>;
 /**
  * Settle time in days of a project as of the beginning of an instant's day, for it is read once a day in the present
  * too. A changelog does not change any more, so what was computed once is kept: computing it reads the whole project.
+ * Of a project that the app may not browse now there is no evidence, and nothing is kept.
  */
 export function pastSettleDays({
   jira,
@@ -23,7 +24,9 @@ export function pastSettleDays({
     const day = begin.toISOString().slice(0, 10);
     const before = known[day];
     if (before !== undefined) return before;
-    const { days } = settleDaysOf(await histories(projectId), begin);
+    const read = await histories(projectId);
+    const { days } = settleDaysOf(read ?? [], begin);
+    if (read === null) return days;
     known[day] = days;
     await store.states.write(keyOf(projectId), known, now());
     return days;

@@ -1,6 +1,7 @@
 import type { SpreadView } from "../../contract/evidence";
 import type { ScopeAsOf } from "../../domain/scope-state";
 import { spreadOf } from "../../domain/spread";
+import { isFarApart } from "./is-far-apart";
 import { wholePercent } from "./whole-percent";
 
 /** Progress under every rule; in whole percent where exact shares would tell of single hidden issues. */
@@ -13,5 +14,5 @@ export function spreadView(scope: ScopeAsOf, exact: boolean): SpreadView {
   );
   if (exact || spread.lowest === null || spread.highest === null) return { ...spread, values };
   const [lowest, highest] = [wholePercent(spread.lowest), wholePercent(spread.highest)];
-  return { values, lowest, highest, dependsOnRule: Math.round((highest - lowest) * 100) > 15 };
+  return { values, lowest, highest, dependsOnRule: isFarApart(lowest, highest) };
 }

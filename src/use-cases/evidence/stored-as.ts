@@ -44,6 +44,7 @@ export const nothingStored: StoredRollup = {
   goalId: "0",
   rollup: rollUp([], "count", {}),
   weighted: null,
+  spread: null,
   leavesByProject: {},
   securedLeaves: {},
   ruleVersion: 0,

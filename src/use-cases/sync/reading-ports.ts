@@ -27,8 +27,12 @@ export type ReadingStore = {
     at: { readonly sweep: number; readonly level: number; readonly after: string },
     limit: number,
   ) => Promise<readonly Seen[]>;
-  /** Issues that the goal's own links bring, in ascending id. */
-  readonly ownAfter: (goalId: string, after: string, limit: number) => Promise<readonly string[]>;
+  /** Issues that the goal's own links bring, in ascending id, with their parents. */
+  readonly ownAfter: (
+    goalId: string,
+    after: string,
+    limit: number,
+  ) => Promise<readonly { readonly issueId: string; readonly parentId: string | null }[]>;
   readonly ownProjects: (goalId: string) => Promise<readonly string[]>;
   /** Containers among them of which no child above sub-task level is known. */
   readonly childlessOwn: (goalId: string) => Promise<readonly string[]>;

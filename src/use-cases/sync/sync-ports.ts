@@ -1,5 +1,6 @@
 import type { Goal, GoalLink } from "../../domain/goal";
 import type { HistogramCell } from "../../domain/histogram";
+import type { SpreadCell } from "../../domain/spread-cell";
 import type { CountingRule } from "../../domain/rule";
 import type { ReadIssue } from "../jira-ports";
 import type { Settings } from "../../domain/settings";
@@ -59,6 +60,7 @@ export type GoalToRoll = {
   /** Sequence as of which the whole scope is to be placed anew; null when it is placed. */
   readonly toPlace: number | null;
   readonly cells: readonly HistogramCell[];
+  readonly spreadCells: readonly SpreadCell[];
   readonly leavesByProject: Readonly<Record<string, number>>;
   readonly nextSettleAt: Date | null;
   /** Leaves and empty containers with an issue security level. */

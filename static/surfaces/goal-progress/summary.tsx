@@ -15,6 +15,7 @@ import { StateLozenge } from "../../parts/state-lozenge";
 import { useAsk } from "../../parts/use-ask";
 import { gadgetRefusals } from "../../sentences";
 import type { GadgetConfig } from "./config";
+import { SpreadNote } from "./spread-note";
 
 const Items = lazy(() => import("./items"));
 
@@ -63,6 +64,7 @@ function Glance({ goal, showLegend }: GlanceProps) {
       {showLegend && classes !== null && !empty ? (
         <Legend classes={classes} unsized={progress.unsized} />
       ) : null}
+      <SpreadNote spread={goal.spread} exact={number.kind === "value" && number.exact} />
       <HiddenNote hidden={progress.hidden} />
       <Opening goal={goal} closed={empty} />
     </>

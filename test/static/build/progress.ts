@@ -63,6 +63,7 @@ export function goalProgress(change: Partial<GoalProgress> = {}): GoalProgress {
     rule: "points",
     targetDay: "2026-12-12",
     progress: progress(),
+    spread: { lowest: 0.197, highest: 0.75, dependsOnRule: true },
     ...change,
   };
 }

@@ -29,18 +29,19 @@ export function monthOf({ users }: Pick<Site, "users">, measured: MeasuredSite):
   const eventsAnHour = (users * eventsADay) / workingHours;
   const hours = workingDays * workingHours;
   const events = eventsAnHour * hours;
-  const noting = parts(once(workNames.events), 1000);
+  const noting = { ...parts(once(workNames.events), 1000), statements: statementsToNote };
   const drains = drainsOf(eventsAnHour, subtracted(once(workNames.event), noting));
   const views = users * viewsADay * workingDays;
   const checks = { busy: hours * 12, idle: (daysAMonth * 24 - hours) * 12 };
   const burst = parts(once(workNames.burst), 1000);
+  const check = busyCheck(once(workNames.check), once(workNames.idleCheck), eventsAnHour);
   const shares = [
     shareOf("noting events", events, noting),
     shareOf("jobs that take them in", drains.anHour * hours, drains.first),
     shareOf("further events of the same job", events - drains.anHour * hours, burst, "no function"),
     shareOf("gadgets", views * (1 - firstViews), once(workNames.view)),
     shareOf("gadgets, first of a minute", views * firstViews, once(workNames.firstView)),
-    shareOf("five-minute checks, something changed", checks.busy, once(workNames.check)),
+    shareOf("five-minute checks, something changed", checks.busy, check),
     shareOf("five-minute checks, nothing new", checks.idle, once(workNames.idleCheck)),
     shareOf("nightly verification", daysAMonth, once(workNames.night)),
     shareOf("daily snapshot", daysAMonth, once(workNames.snapshot)),
@@ -57,7 +58,7 @@ export function monthOf({ users }: Pick<Site, "users">, measured: MeasuredSite):
     pointsAnHour:
       drains.anHour * drains.first.jiraPoints +
       (eventsAnHour - drains.anHour) * burst.jiraPoints +
-      12 * once(workNames.check).jiraPoints,
+      12 * check.jiraPoints,
   };
 }
 
@@ -65,6 +66,24 @@ function workOf({ works, issues, goals }: MeasuredSite, name: WorkName): Measure
   const found = works.find(({ work }) => work === name);
   if (found !== undefined) return found;
   throw new Error(`nothing was measured of "${name}" at ${String(issues)} × ${String(goals)}`);
+}
+
+/** A mark and a look at the queue; a burst's third statement, the wish for a search, comes only when 300 wait. */
+const statementsToNote = 2;
+
+const issuesPerPage = 100;
+
+/** A check searches what changed in the last five minutes and the fifteen before, a hundred issues at a time. */
+function busyCheck(withOne: Once, idle: Once, eventsAnHour: number): Once {
+  const issues = eventsAnHour / 3;
+  const pages = Math.max(1, issues / issuesPerPage);
+  const more = (of: (once: Once) => number) => of(idle) + pages * (of(withOne) - of(idle));
+  return {
+    statements: more(({ statements }) => statements),
+    milliseconds: more(({ milliseconds }) => Math.max(0, milliseconds)),
+    jiraRequests: more(({ jiraRequests }) => jiraRequests),
+    jiraPoints: more(({ jiraPoints }) => jiraPoints) + issues,
+  };
 }
 
 /** One job takes in what comes while it waits and works, so there are never more jobs than fit into the hour. */
