@@ -4,7 +4,7 @@ import { day, goalId, instant, issueId } from "./ids";
 import { itemView, noNumberReason, progressView } from "./progress";
 
 /** The rules of the spread, in the order in which they are shown. */
-export const spreadRuleNames = [
+const spreadRuleNames = [
   "done-children",
   "half-for-active",
   "sub-tasks",
@@ -63,9 +63,9 @@ export const pastView = z.discriminatedUnion("kind", [
 export type PastView = z.infer<typeof pastView>;
 
 /** What makes the interval wider; each has one fix. */
-export const defectNames = ["unsized", "empty-container", "open-sub-task"] as const;
+const defectNames = ["unsized", "empty-container", "open-sub-task"] as const;
 /** Poor data that the interval does not see. */
-export const markNames = [
+const markNames = [
   "stale-in-progress",
   "done-without-resolution",
   "done-above-open",
@@ -110,7 +110,7 @@ export const billView = z.discriminatedUnion("kind", [
 export type BillView = z.infer<typeof billView>;
 
 /** How many issues became the base of the number; null in full where C15 withholds it. */
-export const makingView = z.object({
+const makingView = z.object({
   /** Issues in scope, each once. */
   inScope: z.number(),
   containers: z.number(),

@@ -75,7 +75,7 @@ export async function ownIds(asker: AskJira, jql: string): Promise<readonly stri
 }
 
 /** The app's own JQL was understood. */
-export function granted<T extends { readonly kind: "read" }>(outcome: T | JqlRefused): T {
+function granted<T extends { readonly kind: "read" }>(outcome: T | JqlRefused): T {
   if (outcome.kind === "refused") {
     throw notUnderstood({ cause: new Error(outcome.message) });
   }

@@ -133,10 +133,10 @@ export function cellOf(rule: CountingRule, columns: z.output<typeof cellRow>): H
 
 /** How many issues of a cell have a size of their own, and the sum of these. */
 export const spreadColumns = { points_n: int, points_sum_m: int, time_n: int, time_sum_s: int };
-const spreadRow = z.object({ ...cellColumns, ...spreadColumns });
+type SpreadRow = z.output<typeof cellRow> & Readonly<Record<keyof typeof spreadColumns, number>>;
 
 /** A cell as the rules of the spread see it. */
-export function spreadCellOf(rule: CountingRule, columns: z.output<typeof spreadRow>): SpreadCell {
+export function spreadCellOf(rule: CountingRule, columns: SpreadRow): SpreadCell {
   return {
     ...cellOf(rule, columns),
     points: { n: columns.points_n, thousandths: columns.points_sum_m },

@@ -1,7 +1,7 @@
 import type { Ports } from "../../src/use-cases/ports";
 
 /** The same ports in an invocation that is killed after so many calls of the store and of Jira. */
-export function killedAfter(ports: Ports, calls: number): Ports {
+function killedAfter(ports: Ports, calls: number): Ports {
   let left = calls;
   const mortal = <T extends object>(target: T): T =>
     new Proxy(target, {
@@ -20,7 +20,7 @@ export function killedAfter(ports: Ports, calls: number): Ports {
   return { ...ports, store: mortal(ports.store), jira: mortal(ports.jira) };
 }
 
-export class Killed extends Error {
+class Killed extends Error {
   override readonly name = "Killed";
 }
 
