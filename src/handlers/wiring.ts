@@ -29,7 +29,7 @@ function portsFor(by: "background" | "people", patience: number) {
     ledger: store.points,
     by,
     now,
-    pointsShare: async () => (await store.settings()).pointsShare,
+    settings: store.settings,
   });
   const ports: Ports = {
     now,

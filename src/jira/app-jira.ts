@@ -19,7 +19,7 @@ export function createJira(patienceSeconds: number, gate?: JiraGate): Jira {
   const asker = askJira("app", patienceSeconds, gate);
   let fields: Promise<readonly string[]> | null = null;
   const estimateFieldIds = () =>
-    (fields ??= estimateFields(asker).catch((error: unknown) => {
+    (fields ??= estimateFields(asker, gate).catch((error: unknown) => {
       fields = null;
       throw error;
     }));

@@ -1,6 +1,7 @@
 import { route } from "@forge/api";
 import * as z from "zod/mini";
 import type { AskJira } from "./ask-jira";
+import { type JiraGate, openGate } from "./jira-gate";
 
 export const fieldList = z.array(
   z.object({
@@ -15,7 +16,12 @@ export type Field = z.output<typeof fieldList>[number];
  * Ids of the site's fields for story points. A site often has two: team-managed projects have a field type of their
  * own, company-managed ones a number field that only its name tells. An issue carries one of them.
  */
-export async function estimateFields({ ask }: AskJira): Promise<readonly string[]> {
+export async function estimateFields(
+  { ask }: AskJira,
+  gate: JiraGate = openGate,
+): Promise<readonly string[]> {
+  const chosen = await gate.chosenFields();
+  if (chosen !== null) return chosen;
   const fields = await ask({ name: "field", path: route`/rest/api/3/field`, answer: fieldList });
   return pointsFieldsAmong(fields).map(({ id }) => id);
 }

@@ -2,13 +2,15 @@ import { route } from "@forge/api";
 import type { ReplayField } from "../domain/replay/history";
 import type { SiteFields } from "../domain/replay/change-field";
 import type { AskJira } from "./ask-jira";
+import { type JiraGate, openGate } from "./jira-gate";
 import { type Field, fieldList, pointsFieldsAmong } from "./estimate-fields";
 
 /** The site's own fields among the replayable ones. */
-export async function siteFields({ ask }: AskJira): Promise<SiteFields> {
+export async function siteFields({ ask }: AskJira, gate: JiraGate = openGate): Promise<SiteFields> {
   const fields = await ask({ name: "field", path: route`/rest/api/3/field`, answer: fieldList });
   const ids = (of: readonly Field[]) => of.map(({ id }) => id);
-  return { points: ids(pointsFieldsAmong(fields)), sprint: ids(fields.filter(isSprint)) };
+  const points = (await gate.chosenFields()) ?? ids(pointsFieldsAmong(fields));
+  return { points, sprint: ids(fields.filter(isSprint)) };
 }
 
 const isSprint = ({ schema }: Field) => schema?.custom === "com.pyxis.greenhopper.jira:gh-sprint";

@@ -24,7 +24,7 @@ export function createJiraPast(
 ): JiraPast {
   const asker = askJira("app", patienceSeconds, gate);
   let fields: Promise<SiteFields> | null = null;
-  const site = () => (fields ??= siteFields(asker));
+  const site = () => (fields ??= siteFields(asker, gate));
   const histories: JiraPast["histories"] = async (ids) =>
     ids.length === 0 ? [] : readHistories(asker, ids, await site());
 

@@ -1,4 +1,5 @@
 import {
+  type AskingSettings,
   pointsAnHour,
   type PointsLedger,
   type PointsLeft,
@@ -16,27 +17,25 @@ type Metered = {
   readonly ledger: PointsLedger;
   readonly by: "background" | "people";
   readonly now: () => Date;
-  readonly pointsShare: () => Promise<number>;
+  readonly settings: () => Promise<AskingSettings>;
 };
 
 /**
  * Counts what one invocation asks of Jira, and refuses what reading in the background may not spend: its share of the
  * hour, or anything after Jira refused for its quota. Who asks as a person is counted and never refused here.
  */
-export function createPointsMeter({
-  ledger,
-  by,
-  now,
-  pointsShare,
-}: Metered): PointsMeter & JiraGate {
+export function createPointsMeter({ ledger, by, now, settings }: Metered): PointsMeter & JiraGate {
   let unwritten = 0;
   let budget: { readonly hour: string; readonly left: PointsLeft; readonly most: number } | null =
     null;
   let spent = 0;
   let changesUntil: Date | null = null;
 
-  const know = (left: PointsLeft, share: number) => {
-    budget = { hour: hourOf(now()), left, most: share * pointsAnHour };
+  let decided: AskingSettings | null = null;
+
+  const know = (left: PointsLeft, given: AskingSettings) => {
+    decided = given;
+    budget = { hour: hourOf(now()), left, most: given.pointsShare * pointsAnHour };
     spent = unwritten;
   };
   const flush = async () => {
@@ -49,6 +48,7 @@ export function createPointsMeter({
 
   return {
     know,
+    chosenFields: async () => (decided ?? (await settings())).estimateFieldIds,
     lookAt: (until) => {
       changesUntil = until;
     },
@@ -64,7 +64,7 @@ export function createPointsMeter({
     pass: async (call) => {
       if (by === "people") return;
       if (unwritten > mostUnwritten) await flush();
-      if (budget?.hour !== hourOf(now())) know(await ledger.read(now()), await pointsShare());
+      if (budget?.hour !== hourOf(now())) know(await ledger.read(now()), await settings());
       const until = budget === null ? null : closedUntil(budget.left, budget.most - spent, now());
       if (until === null) return;
       const retryAfterSeconds = Math.max(1, (until.getTime() - now().getTime()) / 1000);

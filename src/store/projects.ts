@@ -43,8 +43,9 @@ const projectPools: z.ZodMiniType<ProjectPools> = z.object({
 const poolRow = z.object({ project_id: id, doc: json(projectPools) });
 
 const pastRow = z.object({ v: json(projectPools) });
+const pastPrefix = "past-pools ";
 const pastKey = (projectId: string, at: Date) =>
-  `past-pools ${projectId} ${String(instantValue(at))}`;
+  `${pastPrefix}${projectId} ${String(instantValue(at))}`;
 
 /** Settle times and size pools. */
 export function projectStore(database: Database): ProjectStore {
@@ -74,6 +75,11 @@ export function projectStore(database: Database): ProjectStore {
       );
       const rows = (await Promise.all(pages)).flat();
       return Object.fromEntries(rows.map((row) => [row.project_id, row.doc]));
+    },
+    forgetSizes: async () => {
+      await database.write(siteSql.forgetPools, []);
+      await database.write(siteSql.forgetPastPools, [`${pastPrefix}%`]);
+      await database.write(siteSql.forgetPasts, []);
     },
     pastPools: async (projectIds, at) => {
       const keys = [...new Set(projectIds)].map((projectId) => pastKey(projectId, at));

@@ -214,6 +214,8 @@ export type ProjectStore = {
   readonly putSettleTime: (settle: ProjectSettle) => Promise<void>;
   readonly pools: (projectIds: readonly string[]) => Promise<Pools>;
   readonly putPools: (pools: ProjectPools) => Promise<void>;
+  /** Sizes come from another field now: pools, and pasts with their estimates, are to be read again. */
+  readonly forgetSizes: () => Promise<void>;
   /** Those of the projects whose pools as of exactly this instant were computed before. */
   readonly pastPools: (projectIds: readonly string[], at: Date) => Promise<Pools>;
   readonly putPastPools: (pools: readonly ProjectPools[], at: Date) => Promise<void>;

@@ -48,7 +48,7 @@ async function claim({ store, now, newId }: Ports): Promise<DrainBeginning | nul
 async function takeIn(ports: Ports, beginning: DrainBeginning): Promise<readonly string[]> {
   const { store, now, points } = ports;
   const { claimed, settings } = beginning;
-  points.know(beginning.points, settings.pointsShare);
+  points.know(beginning.points, settings);
   points.lookAt(max(claimed.map(({ markedAt }) => markedAt)));
   const changes = await readChanges(ports, beginning);
   const plan = await planMembership(ports, changes, beginning.rules);

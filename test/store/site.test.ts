@@ -43,6 +43,16 @@ onEveryEngine((store) => {
     expect(await projects.pastPools([], now)).toEqual({});
   });
 
+  it("forgets all sizes when they come from another field", async () => {
+    const { projects } = store;
+    const pools = poolsOf({ projectId: "10000", readAt: now, sized: [], containers: [] });
+    await projects.putPools(pools);
+    await projects.putPastPools([pools], now);
+    await projects.forgetSizes();
+    expect(await projects.pools(["10000"])).toEqual({});
+    expect(await projects.pastPools(["10000"], now)).toEqual({});
+  });
+
   it("answers a repeated action as the first time, to the same person only", async () => {
     const { people } = store;
     const answer = { ok: true, value: { goalId: "1", title: "<b>'😀" } };

@@ -59,7 +59,7 @@ export async function openInProcess(data: SiteData): Promise<InProcess> {
     ledger: store.points,
     by: "background",
     now,
-    pointsShare: async () => (await store.settings()).pointsShare,
+    settings: store.settings,
   });
   const ports: Ports = {
     now,

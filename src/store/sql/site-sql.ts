@@ -24,6 +24,13 @@ export const siteSql = {
     `INSERT INTO size_pool (project_id, doc, read_ms) VALUES (?, ?, ?)
     ON DUPLICATE KEY UPDATE doc = ${ifLater("doc")}, read_ms = GREATEST(read_ms, VALUES(read_ms))`,
   ),
+  forgetPools: statement("site.forgetPools", "DELETE FROM size_pool WHERE project_id > 0"),
+  forgetPastPools: statement("site.forgetPastPools", "DELETE FROM sync_state WHERE k LIKE ?"),
+  /** A version before all others: whatever is read then is newer. */
+  forgetPasts: statement(
+    "site.forgetPasts",
+    "UPDATE issue_past SET updated_ms = 0 WHERE updated_ms > 0",
+  ),
   browsable: statement(
     "site.browsable",
     `SELECT project_id, may FROM person_browse WHERE account_id = ? AND checked_ms >= ? ORDER BY project_id`,

@@ -60,6 +60,7 @@ function distinct(names: readonly string[]): readonly string[] {
 
 async function followUp(ports: ViewerPorts, before: Settings, after: Settings): Promise<void> {
   if (!isSame(before.estimateFieldIds, after.estimateFieldIds)) {
+    await ports.store.projects.forgetSizes();
     await readAllGoals(ports);
     return;
   }

@@ -1,5 +1,10 @@
+import type { Settings } from "../../domain/settings";
+
 /** Points of an app in an hour, all its installations together (developer.atlassian.com, Jira rate limiting, Tier 1). */
 export const pointsAnHour = 65_000;
+
+/** What the site decided about asking Jira. */
+export type AskingSettings = Pick<Settings, "pointsShare" | "estimateFieldIds">;
 
 /** What Jira's points of this hour allow. Jira counts by UTC hours. */
 export type PointsLeft = {
@@ -27,7 +32,7 @@ export type PointsLedger = {
 /** Counts what one invocation asks of Jira. */
 export type PointsMeter = {
   /** Of what was read beside other things, so that the ledger need not be read for it. */
-  readonly know: (left: PointsLeft, pointsShare: number) => void;
+  readonly know: (left: PointsLeft, settings: AskingSettings) => void;
   /** Changes noted until then are looked at now. */
   readonly lookAt: (changesUntil: Date) => void;
   /** Writes down what was spent since the last time. */

@@ -48,7 +48,7 @@ export async function openApp(site: MadeSite, engine: SqlEngineName): Promise<Be
     ledger: store.points,
     by: "background",
     now,
-    pointsShare: async () => (await store.settings()).pointsShare,
+    settings: store.settings,
   });
   const ports: Ports = {
     now,
