@@ -21,4 +21,6 @@ export type HistogramCell = {
   /** Own size under the rule in issues, points or seconds; null is unsized. Always 1 under count. */
   readonly size: number | null;
   readonly n: number;
+  /** Where leaves of several sizes are taken together, their sum in thousandths; `size` is then any of them. */
+  readonly thousandths?: number;
 };

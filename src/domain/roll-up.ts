@@ -30,8 +30,14 @@ export function rollUp(cells: readonly HistogramCell[], rule: CountingRule, pool
   };
 }
 
-/** Equal leaves: their class, the size of each, and how many there are. */
-type Group = { readonly itemClass: ItemClass; readonly sizing: Sizing; readonly n: number };
+/** Leaves that are taken alike: their class, the size of each, and how many there are. */
+type Group = {
+  readonly itemClass: ItemClass;
+  readonly sizing: Sizing;
+  readonly n: number;
+  /** Sum of own sizes that differ; null where all are equal. */
+  readonly thousandths: number | null;
+};
 
 const counts = (cell: HistogramCell) => cell.role === "leaf" || cell.role === "empty-container";
 
@@ -39,6 +45,7 @@ const groupOf = (cell: HistogramCell, rule: CountingRule, pools: Pools): Group =
   itemClass: classOf(cell),
   sizing: sizeOf(cell, rule, pools),
   n: cell.n,
+  thousandths: cell.thousandths ?? null,
 });
 
 function progressOf(groups: readonly Group[], counted: readonly Group[]): Progress {
@@ -81,11 +88,13 @@ const p90: Reading = (sizing) => (sizing.kind === "own" ? sizing.size : sizing.p
 
 /** In whole thousandths, leaves of unknown size left out. */
 function sum(groups: readonly Group[], size: Reading): number {
-  return groups.reduce(
-    (total, { sizing, n }) =>
-      sizing.kind === "unknown" ? total : total + wholeThousandths(size(sizing)) * n,
-    0,
-  );
+  return groups.reduce((total, group) => total + thousandthsOf(group, size), 0);
+}
+
+function thousandthsOf({ sizing, n, thousandths }: Group, size: Reading): number {
+  if (sizing.kind === "unknown") return 0;
+  if (sizing.kind === "own" && thousandths !== null) return thousandths;
+  return wholeThousandths(size(sizing)) * n;
 }
 
 const leavesOf = (groups: readonly Group[]) => groups.reduce((total, group) => total + group.n, 0);

@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
-import type { GoalToRoll } from "../use-cases/sync/sync-ports";
+import type { GoalsToRoll, GoalToRoll } from "../use-cases/sync/sync-ports";
 import type { Database } from "./database";
 import { flag, id, instant, int } from "./decoders";
-import { cellColumns, cellOf, spreadCellOf, spreadColumns } from "./scope-rows";
+import { spreadCellOf, summedCellOf, summedRow } from "./scope-rows";
 import { rollSql } from "./sql/roll-sql";
+import { StoreRefused } from "./store-refused";
 import { instantValue } from "./values";
 
 const goalColumns = {
@@ -20,10 +21,8 @@ const goalColumns = {
 };
 
 const row = z.union([
-  z.object({
+  z.extend(summedRow, {
     ...goalColumns,
-    ...cellColumns,
-    ...spreadColumns,
     next_settle_ms: z.nullable(instant),
     secured: int,
   }),
@@ -31,14 +30,27 @@ const row = z.union([
 ]);
 type Row = z.output<typeof row>;
 
-/** Goals to roll in one statement; a goal whose scope is empty has no cell. */
+/**
+ * Goals to roll in one statement; a goal whose scope is empty has no cell. Many goals with many cells exceed what an
+ * answer, the memory or the time of a statement may be: then fewer are read.
+ */
 export async function goalsToRoll(
   database: Database,
   asOf: Date,
-  limit: number,
-): Promise<readonly GoalToRoll[]> {
+  most: number,
+): Promise<GoalsToRoll> {
   const at = instantValue(asOf);
-  const rows = await database.rows(rollSql.dirty(limit), [at, at], row);
+  for (let limit = most; ; limit = Math.ceil(limit / 4)) {
+    try {
+      const rows = await database.rows(rollSql.dirty(limit), [at, at], row);
+      return { goals: goalsOf(rows), limit };
+    } catch (error) {
+      if (limit === 1 || !(error instanceof StoreRefused)) throw error;
+    }
+  }
+}
+
+function goalsOf(rows: readonly Row[]): readonly GoalToRoll[] {
   const byGoal = new Map<string, Row[]>();
   for (const each of rows) {
     const own = byGoal.get(each.goal_id);
@@ -68,8 +80,8 @@ function goalOf(first: Row, rows: readonly Row[]): GoalToRoll {
     },
     sequence: first.sequence,
     toPlace: first.place_sequence > first.placed_sequence ? first.place_sequence : null,
-    cells: filled.map((each) => cellOf(first.rule, each)),
-    spreadCells: filled.map((each) => spreadCellOf(first.rule, each)),
+    cells: filled.map((each) => summedCellOf(first.rule, each)),
+    spreadCells: filled.map(spreadCellOf),
     leavesByProject,
     nextSettleAt: settling.length === 0 ? null : new Date(Math.min(...settling)),
     secured: counting.reduce((sum, { secured }) => sum + secured, 0),

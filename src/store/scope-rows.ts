@@ -94,7 +94,7 @@ function scopeRowOf(columns: z.output<typeof leafColumns>): ScopeRow {
   };
 }
 
-export const cellColumns = {
+const groupRow = z.object({
   role: oneOf(roles),
   category: oneOf(categories),
   dropped: flag,
@@ -103,43 +103,57 @@ export const cellColumns = {
   project_id: id,
   type_id: id,
   level: int,
-  size: z.nullable(int),
   n: int,
-};
-const cellRow = z.object(cellColumns);
+});
+
+const groupOf = (columns: z.output<typeof groupRow>) => ({
+  role: columns.role,
+  category: columns.category,
+  dropped: columns.dropped,
+  settled: columns.settled,
+  openSubTask: columns.open_sub_task,
+  projectId: columns.project_id,
+  typeId: columns.type_id,
+  level: columns.level,
+  n: columns.n,
+});
+
+const cellRow = z.extend(groupRow, { size: z.nullable(int) });
 
 /** A histogram cell under a rule: the store keeps points in thousandths. */
 export const cellRecord = (rule: CountingRule) =>
   z.pipe(
     cellRow,
-    z.transform((columns) => cellOf(rule, columns)),
+    z.transform(({ size, ...columns }): HistogramCell => ({
+      ...groupOf(columns),
+      size: size !== null && rule === "points" ? size / 1000 : size,
+    })),
   );
 
-export function cellOf(rule: CountingRule, columns: z.output<typeof cellRow>): HistogramCell {
-  const { size } = columns;
-  return {
-    role: columns.role,
-    category: columns.category,
-    dropped: columns.dropped,
-    settled: columns.settled,
-    openSubTask: columns.open_sub_task,
-    projectId: columns.project_id,
-    typeId: columns.type_id,
-    level: columns.level,
-    size: size !== null && rule === "points" ? size / 1000 : size,
-    n: columns.n,
-  };
-}
+/** Issues that differ in size only: whether they have one under the goal's rule, and sums under every rule. */
+export const summedRow = z.extend(groupRow, {
+  sized: flag,
+  points_n: int,
+  points_sum_m: int,
+  time_n: int,
+  time_sum_s: int,
+});
+type SummedRow = z.output<typeof summedRow>;
 
-/** How many issues of a cell have a size of their own, and the sum of these. */
-export const spreadColumns = { points_n: int, points_sum_m: int, time_n: int, time_sum_s: int };
-type SpreadRow = z.output<typeof cellRow> & Readonly<Record<keyof typeof spreadColumns, number>>;
+/** As the rules of the spread see them. */
+export const spreadCellOf = (columns: SummedRow): SpreadCell => ({
+  ...groupOf(columns),
+  points: { n: columns.points_n, thousandths: columns.points_sum_m },
+  time: { n: columns.time_n, thousandths: columns.time_sum_s * 1000 },
+});
 
-/** A cell as the rules of the spread see it. */
-export function spreadCellOf(rule: CountingRule, columns: SpreadRow): SpreadCell {
-  return {
-    ...cellOf(rule, columns),
-    points: { n: columns.points_n, thousandths: columns.points_sum_m },
-    time: { n: columns.time_n, thousandths: columns.time_sum_s * 1000 },
-  };
+/** As one cell of the histogram under a rule. */
+export function summedCellOf(rule: CountingRule, columns: SummedRow): HistogramCell {
+  if (!columns.sized) return { ...groupOf(columns), size: null };
+  const thousandths = {
+    count: columns.n * 1000,
+    points: columns.points_sum_m,
+    time: columns.time_sum_s * 1000,
+  }[rule];
+  return { ...groupOf(columns), size: thousandths / columns.n / 1000, thousandths };
 }

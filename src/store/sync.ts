@@ -63,7 +63,13 @@ export function syncStore(database: Database): SyncStore {
 
 type GoalMarks = Pick<
   SyncStore,
-  "sequencesOf" | "markGoals" | "markGoalsToPlace" | "markGoalsOf" | "dirtyGoals" | "setPlaced"
+  | "sequencesOf"
+  | "markGoals"
+  | "markGoalsToPlace"
+  | "markGoalsOf"
+  | "markGoalsOfProject"
+  | "dirtyGoals"
+  | "setPlaced"
 >;
 
 function goalMarks(database: Database): GoalMarks {
@@ -83,6 +89,9 @@ function goalMarks(database: Database): GoalMarks {
         const ids = chunk.map(idValue);
         await database.write(syncSql.markGoalsOf(ids.length), [...ids, ...ids]);
       }
+    },
+    markGoalsOfProject: async (projectId) => {
+      await database.write(syncSql.markGoalsOfProject, [idValue(projectId)]);
     },
     sequencesOf: async (goalIds) => {
       const sequences = new Map<string, number>();

@@ -10,7 +10,7 @@ import type { GoalToRoll, PlaceStore } from "./sync/sync-ports";
 import { markWeightedParents, weighed } from "./weigh-children";
 
 /** Goals of one statement: its answer has a row for each cell of each. */
-const goalsPerRound = 60;
+const mostGoalsPerRound = 60;
 
 /**
  * Computes every goal whose inputs may have changed, from histograms of its scope and never by adding to what was. The
@@ -18,9 +18,11 @@ const goalsPerRound = 60;
  * replaces a newer.
  */
 export async function rollDirtyGoals(ports: Ports): Promise<void> {
+  let atOnce = mostGoalsPerRound;
   for (;;) {
     const asOf = ports.now();
-    const dirty = await ports.store.sync.goalsToRoll(asOf, goalsPerRound);
+    const { goals: dirty, limit } = await ports.store.sync.goalsToRoll(asOf, atOnce);
+    atOnce = limit;
     const unplaced = dirty.filter(({ toPlace }) => toPlace !== null);
     for (const { goal, toPlace } of unplaced) {
       await placeInScope(ports, goal, toPlace ?? 0);
@@ -28,7 +30,7 @@ export async function rollDirtyGoals(ports: Ports): Promise<void> {
     }
     const placed = dirty.filter(({ toPlace }) => toPlace === null);
     const more = await rollPlaced(ports, placed, asOf);
-    if (dirty.length < goalsPerRound && unplaced.length === 0 && !more) return;
+    if (dirty.length < limit && unplaced.length === 0 && !more) return;
   }
 }
 

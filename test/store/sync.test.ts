@@ -88,7 +88,7 @@ onEveryEngine((store) => {
   });
 
   describe("goals to roll", () => {
-    const dirty = async () => sync.goalsToRoll(now, 10);
+    const dirty = async () => (await sync.goalsToRoll(now, 10)).goals;
     const roll = (goalId: string, sequence: number) =>
       rollups.put(aStoredRollup({ goalId }), sequence);
 

@@ -2,7 +2,7 @@ import { listStatement, marks } from "../statement";
 
 const goal = `t.goal_id, t.sequence, t.place_sequence, t.placed_sequence, t.weighted_parent_id, t.rule, t.rule_version, t.combine,
   t.count_sub_tasks, t.own_weight`;
-const cell = "role, category, dropped, settled, open_sub_task, project_id, type_id, level, size";
+const cell = "role, category, dropped, settled, open_sub_task, project_id, type_id, level, sized";
 const names = goal.replaceAll("t.", "h.");
 
 /** Leaves and empty containers. */
@@ -10,8 +10,9 @@ const counting = "s.role IN (0, 1)";
 
 export const rollSql = {
   /**
-   * Goals whose rollup is older than their last mark, each with the histogram of its scope under its rule: one row per
-   * cell, one without a cell where the scope is empty. The sums of sizes serve the other rules. The instant stands twice.
+   * Goals whose rollup is older than their last mark, each with the histogram of its scope under its rule: one row for
+   * issues that differ in size only, one without a cell where the scope is empty. Their sums serve all rules. The
+   * instant stands twice.
    */
   dirty: listStatement(
     "roll.dirty",
@@ -23,8 +24,9 @@ export const rollSql = {
         SELECT ${goal}, s.issue_id, s.role, s.category, s.dropped,
           CASE WHEN s.settle_ms <= ? THEN 1 ELSE 0 END AS settled,
           CASE WHEN s.open_sub_tasks > 0 THEN 1 ELSE 0 END AS open_sub_task, s.project_id, s.type_id, s.level,
-          CASE t.rule WHEN 'points' THEN s.points_m WHEN 'time' THEN COALESCE(s.estimate_s, s.sub_estimate_s)
-            ELSE 1 END AS size, s.points_m, COALESCE(s.estimate_s, s.sub_estimate_s) AS time_s,
+          CASE WHEN (t.rule = 'points' AND s.points_m IS NULL)
+            OR (t.rule = 'time' AND COALESCE(s.estimate_s, s.sub_estimate_s) IS NULL) THEN 0 ELSE 1 END AS sized,
+          s.points_m, COALESCE(s.estimate_s, s.sub_estimate_s) AS time_s,
           CASE WHEN ${counting} AND s.category = 2 AND s.dropped = 0 AND s.open_sub_tasks = 0 AND s.settle_ms > ?
             THEN s.settle_ms ELSE NULL END AS next_settle_ms,
           CASE WHEN ${counting} THEN s.secured ELSE 0 END AS secured

@@ -69,6 +69,14 @@ export const syncSql = {
       ) v WHERE v.goal_id > 0
       ON DUPLICATE KEY UPDATE sequence = dirty_goal.sequence + 1`,
   ),
+  markGoalsOfProject: statement(
+    "sync.markGoalsOfProject",
+    `INSERT INTO dirty_goal (goal_id, sequence, place_sequence, placed_sequence)
+      SELECT v.goal_id, 1, 0, 0 FROM (
+        SELECT DISTINCT s.goal_id FROM goal_scope s WHERE s.project_id = ? AND s.gone = 0
+      ) v WHERE v.goal_id > 0
+      ON DUPLICATE KEY UPDATE sequence = dirty_goal.sequence + 1`,
+  ),
   sequences: listStatement(
     "sync.sequences",
     (n) =>

@@ -67,6 +67,9 @@ export type GoalToRoll = {
   readonly secured: number;
 };
 
+/** The first of the goals to roll, and how many were asked for in the end: with fewer there is no other. */
+export type GoalsToRoll = { readonly goals: readonly GoalToRoll[]; readonly limit: number };
+
 export type SyncStore = {
   /**
    * Queues issues that may have changed, unless so many wait already. Gives the sequence of those that did not wait
@@ -99,9 +102,12 @@ export type SyncStore = {
   readonly markGoalsToPlace: (goalIds: readonly string[]) => Promise<void>;
   /** Marks the goals in whose scope these issues are, were lately, or ought to be. */
   readonly markGoalsOf: (issueIds: readonly string[]) => Promise<void>;
+  /** Marks the goals in whose scope any issue of this project is. */
+  readonly markGoalsOfProject: (projectId: string) => Promise<void>;
   /** Sequences of the last marks; goals that were never marked are left out. */
   readonly sequencesOf: (goalIds: readonly string[]) => Promise<ReadonlyMap<string, number>>;
-  readonly goalsToRoll: (asOf: Date, limit: number) => Promise<readonly GoalToRoll[]>;
+  /** At most so many goals, fewer where one statement cannot tell of so many. */
+  readonly goalsToRoll: (asOf: Date, most: number) => Promise<GoalsToRoll>;
   readonly dirtyGoals: () => Promise<number>;
   readonly setPlaced: (goalId: string, sequence: number) => Promise<void>;
 };

@@ -11,7 +11,6 @@ export type Family = { readonly issues: readonly ReadIssue[] };
 /** Issue types by id: the epic, three kinds of stories, the sub-task. */
 const types = { epic: "10000", stories: ["10001", "10002", "10003"], subTask: "10004" } as const;
 
-/** Half a percent to one percent of a large site's projects are larger than that. */
 const issuesPerProject = 2000;
 const fewestProjects = 4;
 

@@ -1,7 +1,7 @@
 /**
- * Forge's prices beyond the allowance, in USD. The allowance is of the app, over all its installations, a month.
- * https://developer.atlassian.com/platform/forge/forge-platform-pricing/, read in June 2025; an October 2026 note has
- * 200,000 GB-seconds of functions free.
+ * Forge's prices beyond the allowance, in USD. The allowance is of the app, over all its installations, a month. For
+ * functions two texts of Atlassian's differ, 100,000 and 200,000 GB-seconds free: the smaller is taken.
+ * https://developer.atlassian.com/platform/forge/forge-platform-pricing/
  */
 export const prices = {
   functions: { unit: "GB-s", free: 100_000, each: 0.000025 },
