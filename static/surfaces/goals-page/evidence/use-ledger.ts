@@ -15,8 +15,10 @@ export function useLedger(
   { goalId, at, progress }: GoalEvidence,
   look: Look,
 ): { readonly from: string; readonly asked: Asked<GoalLedger> } | null {
-  const isBefore = look.from !== null && look.from < at;
-  const from = isBefore ? look.from : daysBefore(at, usualDays);
+  // The evidence on the page may still be of the instant looked at before.
+  const end = look.at ?? at;
+  const isBefore = look.from !== null && look.from < end;
+  const from = isBefore ? look.from : daysBefore(end, usualDays);
   const isWanted = wantsLedger(look);
   const asked = useAsk(
     ["goalLedger", goalId, from, look.at ?? progress.asOf],
