@@ -25,12 +25,12 @@ export async function childIds(
   return ids;
 }
 
-/** Those of these issues that have a child above sub-task level. Each is found by its first child, so few pages do. */
+/** Those of these issues that have a child above sub-task level, each with such a child. One child tells, so few pages do. */
 export async function parentsAmong(
   asker: AskJira,
   issueIds: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const parents = new Set<string>();
+): Promise<ReadonlyMap<string, string>> {
+  const parents = new Map<string, string>();
   for (const chunk of chunksOf(issueIds, parentsPerQuery)) {
     await withoutRefused(chunk, (known) => addParents(asker, known, parents));
   }
@@ -40,20 +40,21 @@ export async function parentsAmong(
 async function addParents(
   asker: AskJira,
   issueIds: readonly string[],
-  parents: Set<string>,
+  parents: Map<string, string>,
 ): Promise<{ readonly kind: "read" } | JqlRefused> {
   let open = issueIds;
   while (open.length > 0) {
-    const found = new Set<string>();
+    const found = new Map<string, string>();
     const outcome = await firstParents(asker, open, found);
     if (outcome.kind === "refused") return outcome;
-    for (const id of found) parents.add(id);
+    for (const [parentId, childId] of found) parents.set(parentId, childId);
     open = found.size === 0 ? [] : open.filter((id) => !found.has(id));
   }
   return { kind: "read" };
 }
 
 const child = z.object({
+  id: z.string(),
   fields: z.object({
     parent: z.object({ id: z.string() }),
     issuetype: z.object({ hierarchyLevel: z.number() }),
@@ -64,7 +65,7 @@ const child = z.object({
 function firstParents(
   asker: AskJira,
   issueIds: readonly string[],
-  found: Set<string>,
+  found: Map<string, string>,
 ): Promise<{ readonly kind: "read" } | JqlRefused> {
   const asked = {
     jql: idsIn("parent", issueIds),
@@ -72,8 +73,8 @@ function firstParents(
     issue: child,
   };
   return search(asker, asked, (children) => {
-    for (const { fields } of children) {
-      if (fields.issuetype.hierarchyLevel >= 0) found.add(fields.parent.id);
+    for (const { id, fields } of children) {
+      if (fields.issuetype.hierarchyLevel >= 0) found.set(fields.parent.id, id);
     }
     return found.size > 0 ? "enough" : "more";
   });

@@ -1,6 +1,7 @@
 import { subHours, subMinutes } from "date-fns";
 import type { GoalLink } from "../domain/goal";
 import type { Ports } from "./ports";
+import { resumeProjects } from "./prepare-projects";
 import { findLostChanges } from "./sync/find-lost-changes";
 import { changesKey, hourlyKey, sweepKey, watermarkKey } from "./sync/state-keys";
 import { askForReading } from "./touch-goals";
@@ -16,6 +17,7 @@ export async function catchUp(ports: Ports): Promise<void> {
   if (await store.states.claimOnce(hourlyKey, now(), subHours(now(), 1))) {
     await readVolatileRules(ports);
     await resumeReadings(ports);
+    await resumeProjects(ports);
     await queue.push({ kind: "take-in-past", goalId: null });
   }
   const { length } = await store.sync.queue();

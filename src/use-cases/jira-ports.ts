@@ -44,8 +44,8 @@ export type Jira = {
   readonly approximateCount: (jql: string) => Promise<number | null>;
   /** Direct children of these issues, sub-tasks included. */
   readonly childrenOf: (parentIds: readonly string[]) => Promise<readonly ReadIssue[]>;
-  /** Those of these issues that have a child above sub-task level. */
-  readonly parentsAmong: (issueIds: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** Those of these issues that have a child above sub-task level, each with such a child, as search knows it. */
+  readonly parentsAmong: (issueIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** Issues of these projects, as far as the app may browse them, that were updated since then, the earliest first. */
   readonly changedSince: (
     asked: { readonly projectIds: readonly string[]; readonly since: Date },

@@ -22,7 +22,8 @@ export async function planMembership(
   changes: Changes,
   siteRules: readonly GoalLink[] | null,
 ): Promise<MembershipPlan> {
-  const rules = await matchingRules(ports, changes.found, siteRules);
+  const foundIds = changes.found.map(({ item }) => item.id);
+  const rules = await matchingRules(ports, foundIds, siteRules);
   const linksOf = new Map(changes.links);
   const add: Membership[] = [];
   const remove: Membership[] = [];
@@ -50,22 +51,24 @@ export async function planMembership(
   };
 }
 
-type RuleMatches = {
+/** A rule, and which of some issues it matches now. */
+export type RuleMatches = {
   readonly link: GoalLink;
   /** Null when Jira refuses the rule: then nothing is known, and members stay. */
   readonly ids: ReadonlySet<string> | null;
 };
 
-async function matchingRules(
+/** Which of these issues every rule of the site matches. */
+export async function matchingRules(
   { store, jira }: Ports,
-  issues: readonly ReadIssue[],
+  issueIds: readonly string[],
   siteRules: readonly GoalLink[] | null,
 ): Promise<readonly RuleMatches[]> {
-  const rules = issues.length === 0 ? [] : (siteRules ?? (await store.links.rules()));
+  const rules = issueIds.length === 0 ? [] : (siteRules ?? (await store.links.rules()));
   const links = rules.filter((link) => link.kind === "rule");
   const outcomes = await jira.matching(
     links.map(({ jql }) => jql),
-    issues.map(({ item }) => item.id),
+    issueIds,
   );
   return links.map((link, place) => {
     const outcome = outcomes[place];
@@ -73,7 +76,8 @@ async function matchingRules(
   });
 }
 
-function wantedLinks(
+/** The links that have to bring an issue: those that bring its parent with descendants, name it, or match it. */
+export function wantedLinks(
   issueId: string,
   known: {
     readonly current: readonly GoalLink[];

@@ -7,6 +7,7 @@ import { readDescendants } from "./descendants";
 import type { ReadIssue } from "./jira-ports";
 import type { Ports } from "./ports";
 import type { ProjectSettle } from "./store-ports";
+import { projectKey } from "./sync/state-keys";
 
 /** What a number needs to know of the projects of its scope. */
 export type PreparedProjects = {
@@ -24,9 +25,7 @@ export async function preparedProjects(
   const missing = projectIds.filter(
     (id) => !stored.settle.has(id) || stored.pools[id] === undefined,
   );
-  const read = await Promise.all(
-    missing.map(async (id) => (await readProject(ports, id)) ?? keepUnread(ports, id)),
-  );
+  const read = await Promise.all(missing.map((id) => readFirst(ports, id)));
   const settle = [...stored.settle.values(), ...read.map((each) => each.settle)];
   return {
     settleDays: new Map(settle.map(({ projectId, days }) => [projectId, days])),
@@ -51,7 +50,7 @@ export async function preparedPools(ports: Ports, projectIds: readonly string[])
  * project that the app may no longer browse stays as it was last read.
  */
 export async function refreshProjects(ports: Ports, projectIds: readonly string[]): Promise<void> {
-  const { store, now } = ports;
+  const { now } = ports;
   const { settle, pools } = await readStored(ports, projectIds);
   const dayAgo = subDays(now(), 1);
   for (const projectId of projectIds) {
@@ -59,11 +58,16 @@ export async function refreshProjects(ports: Ports, projectIds: readonly string[
     if (before.settle === undefined || before.settle.readAt > dayAgo) continue;
     const after = await readProject(ports, projectId);
     if (after === null) continue;
-    const isSettledAlike = after.settle.days === before.settle.days;
-    if (isSettledAlike && after.pools.version === before.pools?.version) continue;
-    if (!isSettledAlike) await store.scope.settleAnew(projectId, after.settle.days);
-    const goals = await store.scope.goalsOfProject(projectId);
-    await store.sync.markGoals(goals.map(({ goalId }) => goalId));
+    const isAlike =
+      after.settle.days === before.settle.days && after.pools.version === before.pools?.version;
+    await (isAlike ? keep(ports, after) : keepChanged(ports, after));
+  }
+}
+
+/** Marks what changed projects change, where whoever read them was cut off before. */
+export async function resumeProjects(ports: Ports): Promise<void> {
+  for (const { value } of await ports.store.states.beginning(projectKey(""))) {
+    if (typeof value === "string") await markNumbersOf(ports, value);
   }
 }
 
@@ -84,23 +88,43 @@ async function readProject(ports: Ports, projectId: string): Promise<Project | n
   const [project] = await jira.projectsById([projectId]);
   const { days, reopenings } = settleDaysOf(histories, readAt);
   const settle = { projectId, projectKey: project?.key ?? "", days, reopenings, readAt };
-  return keep(ports, { settle, pools: await readPools(ports, projectId, readAt) });
+  return { settle, pools: await readPools(ports, projectId, readAt) };
+}
+
+async function readFirst(ports: Ports, projectId: string): Promise<Project> {
+  const project = (await readProject(ports, projectId)) ?? unread(projectId, ports.now());
+  await keepChanged(ports, project);
+  return project;
 }
 
 /** A project that went out of sight before it was ever read: as one without any evidence, until the next day. */
-function keepUnread(ports: Ports, projectId: string): Promise<Project> {
-  const readAt = ports.now();
+function unread(projectId: string, readAt: Date): Project {
   const { days, reopenings } = settleDaysOf([], readAt);
-  return keep(ports, {
+  return {
     settle: { projectId, projectKey: "", days, reopenings, readAt },
     pools: poolsOf({ projectId, readAt, sized: [], containers: [] }),
-  });
+  };
 }
 
-async function keep({ store }: Ports, project: Project): Promise<Project> {
-  await store.projects.putPools(project.pools);
-  await store.projects.putSettleTime(project.settle);
-  return project;
+/** Others may have computed with what they read at the same time, so that a first reading changes numbers too. */
+async function keepChanged(ports: Ports, project: Project): Promise<void> {
+  const { projectId } = project.settle;
+  await ports.store.states.write(projectKey(projectId), projectId, ports.now());
+  await keep(ports, project);
+  await markNumbersOf(ports, projectId);
+}
+
+async function keep({ store }: Ports, { settle, pools }: Project): Promise<void> {
+  await store.projects.putPools(pools);
+  await store.projects.putSettleTime(settle);
+}
+
+async function markNumbersOf({ store }: Ports, projectId: string): Promise<void> {
+  const state = await store.states.read(projectKey(projectId));
+  const [settle] = await store.projects.settleTimes([projectId]);
+  if (settle !== undefined) await store.scope.settleAnew(projectId, settle.days);
+  await store.sync.markGoalsOfProject(projectId);
+  if (state !== null) await store.states.forget(state);
 }
 
 /** The pools of leaves come first: the leaf totals of containers draw from them. */

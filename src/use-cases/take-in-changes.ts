@@ -61,6 +61,7 @@ async function takeIn(ports: Ports, beginning: DrainBeginning): Promise<readonly
   await store.sync.mark(marks, { at: now(), mostWaiting: Number.MAX_SAFE_INTEGER });
   await askForChildren(ports, changes.leftIds);
   await keepFacts(ports, changes, plan);
+  await askForChildren(ports, newContainers(claimed, changes, plan));
   await store.scope.addMemberships(plan.add);
   await store.scope.removeMemberships(plan.remove);
   await placeIssues(ports, touchedBy(claimed, changes, plan), settings);
@@ -80,6 +81,17 @@ async function orphansOf(
   const back = found.filter(({ item }) => known.has(item.id) && unknown.has(item.id));
   const children = lost.length === 0 ? [] : await store.scope.knownChildrenOf(lost);
   return [...children, ...back.flatMap(({ subTaskIds }) => subTaskIds)];
+}
+
+/** Containers that join a goal or were not known: nobody has asked yet whether they have children. */
+function newContainers(
+  claimed: Claimed,
+  { found, known }: Changes,
+  { joining }: MembershipPlan,
+): readonly string[] {
+  const unknown = new Set(claimed.flatMap(({ before, issueId }) => (before ? [] : [issueId])));
+  const isNew = (id: string) => joining.has(id) || (known.has(id) && unknown.has(id));
+  return found.flatMap(({ item: { id, level } }) => (level > 0 && isNew(id) ? [id] : []));
 }
 
 async function keepFacts(ports: Ports, changes: Changes, plan: MembershipPlan): Promise<void> {

@@ -46,4 +46,24 @@ export const namedSeeds: readonly NamedSeed[] = [
     rounds: 8,
     bug: "a project that the app may no longer browse ended all reconciliation",
   },
+  {
+    seed: 150,
+    bug: "a link made by a call that was killed next was never read",
+  },
+  {
+    seed: 26,
+    bug: "an issue that a late search still matched stayed for ever under a rule with descendants",
+  },
+  {
+    seed: 102,
+    bug: "a container whose only child nobody knew stayed a leaf when that child left",
+  },
+  {
+    seed: 92,
+    bug: "a container that joined by an event counted as empty although it has children",
+  },
+  {
+    seed: 56,
+    bug: "a parent stayed a leaf when it was placed together with its grandchildren only",
+  },
 ];

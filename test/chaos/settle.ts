@@ -24,6 +24,8 @@ export async function settle(
   await agenda.advance(3 * hour);
   // Rules that name a day follow midnight within the hour.
   if (agenda.now() % day < 2 * hour) await agenda.advance(2 * hour);
+  // A rule that names a day may just be read again.
+  if ((await check(world)).length > 0) await agenda.advance(10 * minute);
   const wrong = await check(world);
   if (wrong.length > 0 && !silence.isKept()) return said("three quiet hours", wrong);
   for (let night = 1; ; night += 1) {

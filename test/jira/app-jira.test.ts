@@ -142,9 +142,9 @@ test("containers with children are told from empty ones", async () => {
     line(3, { epic: "ABC-1" }),
   ];
   open({ ...tenIssueData(), exports: [{ name: "epics", lines, statuses }] });
-  expect(await app().parentsAmong([id("ABC-1"), id("ABC-2")])).toEqual(new Set([id("ABC-1")]));
+  expect([...(await app().parentsAmong([id("ABC-1"), id("ABC-2")])).keys()]).toEqual([id("ABC-1")]);
   const unknown = ["999997", id("ABC-1"), "999998", "999999"];
-  expect(await app().parentsAmong(unknown)).toEqual(new Set([id("ABC-1")]));
+  expect([...(await app().parentsAmong(unknown)).keys()]).toEqual([id("ABC-1")]);
   expect((await app().childrenOf(unknown)).length).toBeGreaterThan(0);
 });
 

@@ -16,7 +16,7 @@ async function historiesOf(lines: readonly ReturnType<typeof line>[]) {
   });
   const boundary = answerJira(jira);
   const projectId = jira.store.byKey("ABC-1")?.fields.projectId ?? "";
-  const histories = await createJira(1).statusHistories(projectId);
+  const histories = (await createJira(1).statusHistories(projectId)) ?? [];
   expect(jira.faults).toEqual([]);
   boundary.close();
   jira.stop();

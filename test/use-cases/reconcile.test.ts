@@ -33,6 +33,13 @@ const link = async (jql: string, descendants = false) => {
 };
 const statusId = (wanted: string) =>
   [...app.jira.store.catalog.statuses.values()].find(({ name }) => name === wanted)?.id ?? "";
+const story = (parentId: string | null) => {
+  const { projects, types } = app.jira.store.catalog;
+  const project = [...projects.values()].find(({ key }) => key === "ABC");
+  const type = [...types.values()].find(({ name }) => name === "Story");
+  const where = { projectId: project?.id ?? "", typeId: type?.id ?? "", parentId };
+  return app.jira.createIssue({ ...where, summary: "New" }, ana);
+};
 const finish = (key: string) => app.jira.transition(id(key), statusId("Done"), ana);
 const leaves = async () => {
   const { classes } = valueOf(await goalProgress(app.as(ana), { goalId })).progress;
@@ -99,13 +106,6 @@ test("a burst that was too long to note is found by a search", async () => {
 test("a new story of a linked epic, and one that begins to match a rule, are found without events", async () => {
   await linkEpic();
   await link("labels = checkout");
-  const project = [...app.jira.store.catalog.projects.values()].find(({ key }) => key === "ABC");
-  const type = [...app.jira.store.catalog.types.values()].find(({ name }) => name === "Story");
-  const story = (parentId: string | null) =>
-    app.jira.createIssue(
-      { projectId: project?.id ?? "", typeId: type?.id ?? "", summary: "New", parentId },
-      ana,
-    );
   await app.clock.advance(minute);
   story(id("ABC-1"));
   const other = story(null);
@@ -115,6 +115,34 @@ test("a new story of a linked epic, and one that begins to match a rule, are fou
   app.jira.editFields(other.id, { labels: [] }, ana);
   await reconcileAfter(61);
   expect(await leaves()).toEqual({ done: 5, open: 4 });
+});
+
+test("a link whose maker was cut off before it was read is read within the hour", async () => {
+  await linkEpic();
+  const issueId = story(null).id;
+  app.loseEvents();
+  const made = { id: app.ports.newId(), goalId, createdBy: lee, createdAt: app.ports.now() };
+  const unread = { readAt: null, broken: null, descendants: false };
+  await app.ports.store.links.insert([{ ...made, ...unread, kind: "issue", issueId }]);
+  await app.settle();
+  expect(await leaves()).toEqual({ done: 5, open: 3 });
+  await reconcileAfter(61);
+  expect(await leaves()).toEqual({ done: 5, open: 4 });
+});
+
+test("an issue that a late search still matched leaves a rule with descendants", async () => {
+  await link("issuetype = Story AND statusCategory != Done", true);
+  await app.clock.advance(minute);
+  finish("ABC-18");
+  await app.settle();
+  const right = await leaves();
+  const [rule] = await app.ports.store.links.rules();
+  const memberships = rule === undefined ? [] : [{ link: rule, issueId: id("ABC-18") }];
+  await app.ports.store.scope.addMemberships(memberships);
+  expect(await app.ports.store.scope.linksBringing(id("ABC-18"))).toHaveLength(1);
+  await reconcileAfter(61);
+  expect(await app.ports.store.scope.linksBringing(id("ABC-18"))).toEqual([]);
+  expect(await leaves()).toEqual(right);
 });
 
 test("a rule that depends on the time is read again every hour", async () => {

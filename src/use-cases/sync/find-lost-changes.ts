@@ -1,6 +1,7 @@
 import { subMinutes } from "date-fns";
 import type { GoalLink } from "../../domain/goal";
 import type { ChangedIssue } from "../jira-ports";
+import { matchingRules, wantedLinks, type RuleMatches } from "../membership-plan";
 import type { Ports } from "../ports";
 import { sweepKey, watermarkKey } from "./state-keys";
 
@@ -39,41 +40,26 @@ async function markLost(
   const versions = await store.scope.versionsOf(ids);
   const parentIds = issues.flatMap(({ parentId }) => parentId ?? []);
   const links = await store.scope.linksBringingEach([...ids, ...parentIds]);
-  const strangers = await misplacedByRules(ports, ids, { rules, links });
-  const lost = issues.filter(({ id, updatedAt, parentId }) => {
-    const version = versions.get(id);
-    const isNews = version === undefined ? links.has(parentId ?? "") : version < updatedAt;
-    return isNews || strangers.has(id);
+  const matches = await matchingRules(ports, ids, rules);
+  const lost = issues.filter((issue) => {
+    const version = versions.get(issue.id);
+    const isNews =
+      version === undefined ? links.has(issue.parentId ?? "") : version < issue.updatedAt;
+    return isNews || isMisplaced(issue, links, matches);
   });
   const marks = lost.map(({ id, updatedAt }) => ({ issueId: id, seenAt: updatedAt }));
   await store.sync.mark(marks, { at: now(), mostWaiting: Number.MAX_SAFE_INTEGER });
   return lost.length;
 }
 
-type Membership = {
-  readonly rules: readonly GoalLink[];
-  readonly links: ReadonlyMap<string, readonly GoalLink[]>;
-};
-
-/** Issues that a rule matches and does not bring, or brings alone and no longer matches. */
-async function misplacedByRules(
-  { jira }: Ports,
-  ids: readonly string[],
-  { rules, links }: Membership,
-): Promise<ReadonlySet<string>> {
-  const queries = rules.filter((link) => link.kind === "rule");
-  if (queries.length === 0 || ids.length === 0) return new Set();
-  const jqls = queries.map(({ jql }) => jql);
-  const outcomes = await jira.matching(jqls, ids);
-  const misplaced = new Set<string>();
-  for (const [place, { id: linkId, descendants }] of queries.entries()) {
-    const outcome = outcomes[place];
-    if (outcome?.kind !== "read") continue;
-    const matched = new Set(outcome.ids);
-    const isBrought = (id: string) => links.get(id)?.some((link) => link.id === linkId) === true;
-    const isMisplaced = (id: string) =>
-      matched.has(id) ? !isBrought(id) : isBrought(id) && !descendants;
-    for (const id of ids.filter(isMisplaced)) misplaced.add(id);
-  }
-  return misplaced;
+/** Whether other links bring the issue than have to: it was read, or matched, while the index lagged behind. */
+function isMisplaced(
+  { id, parentId }: ChangedIssue,
+  links: ReadonlyMap<string, readonly GoalLink[]>,
+  rules: readonly RuleMatches[],
+): boolean {
+  const current = links.get(id) ?? [];
+  const ofParent = links.get(parentId ?? "") ?? [];
+  const wanted = new Set(wantedLinks(id, { current, ofParent, rules }).map((link) => link.id));
+  return wanted.size !== current.length || current.some((link) => !wanted.has(link.id));
 }

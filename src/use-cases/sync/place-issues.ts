@@ -58,24 +58,31 @@ function rowsOf(placements: readonly Placement[], settings: Dropping): readonly 
 
 /** Roles of the issues of one goal; of the rest of its scope only their nearest kin matters. */
 function rolesWithin(placements: readonly Placement[]): ReadonlyMap<string, Role> {
-  const kin = placements.flatMap(nearestKin);
+  const above = placements.flatMap(parentWithin);
+  const below = placements.flatMap(childrenWithin);
   const own = placements.flatMap(({ issue }) => (issue === null ? [] : [issue.item]));
-  const items = new Map<string, Kin>([...kin, ...own].map((each) => [each.id, each]));
+  // One issue may be several at once: the later in this order knows more of its own parent.
+  const items = new Map<string, Kin>([...above, ...below, ...own].map((each) => [each.id, each]));
   return rolesOf([...items.values()], {
     countSubTasks: placements.some(({ countSubTasks }) => countSubTasks),
   });
 }
 
-function nearestKin({ issue, childId, subTaskId, parentIn }: Placement): readonly Kin[] {
+const unknown = { hasChildren: false, hasSubTasks: false };
+
+function parentWithin({ issue, parentIn }: Placement): readonly Kin[] {
+  const parentId = issue?.item.parentId ?? null;
+  return parentIn && parentId !== null
+    ? [{ id: parentId, parentId: null, level: 0, ...unknown }]
+    : [];
+}
+
+function childrenWithin({ issue, childId, subTaskId }: Placement): readonly Kin[] {
   if (issue === null) return [];
-  const { id, parentId } = issue.item;
-  const known = { hasChildren: false, hasSubTasks: false };
+  const { id } = issue.item;
   return [
-    ...(parentIn && parentId !== null
-      ? [{ id: parentId, parentId: null, level: 0, ...known }]
-      : []),
-    ...(childId === null ? [] : [{ id: childId, parentId: id, level: 0, ...known }]),
-    ...(subTaskId === null ? [] : [{ id: subTaskId, parentId: id, level: -1, ...known }]),
+    ...(childId === null ? [] : [{ id: childId, parentId: id, level: 0, ...unknown }]),
+    ...(subTaskId === null ? [] : [{ id: subTaskId, parentId: id, level: -1, ...unknown }]),
   ];
 }
 

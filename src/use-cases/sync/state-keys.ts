@@ -12,5 +12,7 @@ export const auditKey = "audit";
 export const roomKey = "room";
 /** Claimed by whoever does what is due every hour. */
 export const hourlyKey = "hourly";
+/** Set while a project's settle time and pools are written and the numbers they change are not marked yet; its value is the project's id. */
+export const projectKey = (projectId: string): string => `project:${projectId}`;
 /** Where the reading of a link stands, by the link's id. */
 export const readingKey = (linkId: string): string => `reading:${linkId}`;
