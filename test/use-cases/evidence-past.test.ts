@@ -198,3 +198,14 @@ test("the course of a number runs from the first issue to now in ascending days"
     expect(value).toBe(await app.headline(goalId, new Date(at)));
   }
 });
+
+test("a link made by a process whose clock is ahead is there, not in the future", async () => {
+  const goalId = await app.makeGoal({ rule: "count" });
+  await app.clock.advance(1000);
+  await app.link(goalId, "ABC-1");
+  const early = new Date(app.clock.now() - 500);
+  const behind = { ...app.as(ana), now: () => early };
+  const course = valueOf(await goalHistory(behind, { goalId }));
+  expect(course.firstAt).not.toBeNull();
+  expect(course.points.length).toBeGreaterThan(1);
+});

@@ -11,7 +11,7 @@ import { calendarDay, dayBegins } from "./calendar-day";
 import { dayStart } from "./day-start";
 import { type KnownPast, knownPastOf } from "./known-past";
 import { pastProjects } from "./past-projects";
-import { reachedIn, sceneAt } from "./scene";
+import { presentOf, reachedIn, sceneAt } from "./scene";
 import { scopeAt } from "./scope-at";
 import { seesIssue, sightOfIssues } from "./seen-scope";
 import { wholePercent } from "./whole-percent";
@@ -57,7 +57,7 @@ async function whatIsSeen(
   const ids = past.issues.map(({ id }) => id);
   const sight = await sightOfIssues(ports, ids, past.standings);
   const visible = past.issues.filter(({ id }) => seesIssue(sight, id, past.standings.get(id)));
-  const scene = sceneAt(past, now);
+  const scene = sceneAt(past, presentOf(past, now));
   const inScope = reachedIn(scene, scene.node).ids;
   if (inScope.size === 0) return { firstAt: null, exact: true };
   const created = visible.filter(({ id }) => inScope.has(id)).map(({ createdAt }) => createdAt);

@@ -13,7 +13,7 @@ import { type PastProjects, pastProjects } from "./past-projects";
 import { pastState, type State } from "./past-state";
 import { pastView } from "./past-view";
 import { presentState } from "./present-state";
-import { reachedIn, type Scene, sceneAt } from "./scene";
+import { presentOf, reachedIn, type Scene, sceneAt } from "./scene";
 import { wholePercent } from "./whole-percent";
 
 type Asked = { readonly goalId: string; readonly from: string; readonly to?: string | undefined };
@@ -55,7 +55,7 @@ async function stateOf(
   if (at !== null || row.rollup === null) {
     return pastState(ports, { past, projects, at: at ?? now });
   }
-  const scene = sceneAt(past, now);
+  const scene = sceneAt(past, presentOf(past, now));
   return { ...(await presentState(ports, row, row.rollup)), scene };
 }
 

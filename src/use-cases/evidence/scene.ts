@@ -18,6 +18,15 @@ export function sceneAt(past: KnownPast, at: Date): Scene {
   return { past, at, node: treeAsOf(past.tree, at), site };
 }
 
+/** The present: a moment later than now where the goals' logs tell of one, for the clocks of two processes differ. */
+export function presentOf({ tree }: KnownPast, now: Date): Date {
+  const told = [tree.root, ...tree.below].flatMap(({ entries, links }) => [
+    ...entries.map(({ at }) => at),
+    ...links.map(({ createdAt }) => createdAt),
+  ]);
+  return told.reduce((latest, at) => (at > latest ? at : latest), now);
+}
+
 /** What a goal reached through its links and through those of the sub-goals that counted. */
 export type Reached = {
   readonly ids: ReadonlySet<string>;
