@@ -12,16 +12,13 @@ export async function snapshot(): Promise<void> {
   await refreshDay(ports);
   await ports.queue.push({ kind: "verify" });
   await keepRoom(ports);
-  await reportPersonalData({
-    accounts: ports.store.accounts,
-    report: (accounts) =>
-      privacy.reportPersonalData(
-        accounts.map(({ accountId, updatedAt }) => ({
-          accountId,
-          updatedAt: updatedAt.toISOString(),
-        })),
-      ),
-    now: ports.now(),
-  });
+  await reportPersonalData(ports, (accounts) =>
+    privacy.reportPersonalData(
+      accounts.map(({ accountId, updatedAt }) => ({
+        accountId,
+        updatedAt: updatedAt.toISOString(),
+      })),
+    ),
+  );
   await ports.points.flush();
 }

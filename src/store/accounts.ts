@@ -1,17 +1,14 @@
 import * as z from "zod/mini";
 import type { AccountStore } from "../use-cases/personal-data-ports";
 import type { Database } from "./database";
-import { instant, isoInstant, json } from "./decoders";
+import { instant } from "./decoders";
 import { accountSql } from "./sql/account-sql";
-import { instantValue } from "./values";
 
 const accountsPerPage = 1000;
-const reportedKey = "personal-data-reported";
 /** What stands where a closed account's id was. */
 const nobody = "closed-account";
 
 const accountRow = z.object({ account_id: z.string(), at_ms: instant });
-const reportedRow = z.object({ v: json(isoInstant) });
 
 /** The accounts that the store names: ids only, never a name. */
 export function accountStore(database: Database): AccountStore {
@@ -34,14 +31,6 @@ export function accountStore(database: Database): AccountStore {
       await database.write(accountSql.wasNamed, [accountId, nobody, `%${accountId}%`]);
       await database.write(accountSql.browsed, [accountId]);
       await database.write(accountSql.answered, [accountId]);
-    },
-    reportedAt: async () => {
-      const [row] = await database.rows(accountSql.reported, [reportedKey], reportedRow);
-      return row?.v ?? null;
-    },
-    putReportedAt: async (at) => {
-      const values = [reportedKey, JSON.stringify(at.toISOString()), instantValue(at)];
-      await database.write(accountSql.putReported, values);
     },
   };
 }

@@ -4,6 +4,7 @@ import type { DecidedSettings } from "../use-cases/settings/settings-ports";
 import type { Database } from "./database";
 import { int, json } from "./decoders";
 import { siteSql } from "./sql/site-sql";
+import { stateSql } from "./sql/state-sql";
 import { instantValue } from "./values";
 
 /** The state under which the settings are kept. */
@@ -22,7 +23,7 @@ const decidedRow = z.object({ v: json(settings), version: int });
 
 /** What an administrator decided; the defaults, as version 0, before anybody did. */
 export async function readSettings(database: Database): Promise<DecidedSettings> {
-  const [decided] = await database.rows(siteSql.state, [settingsKey], decidedRow);
+  const [decided] = await database.rows(stateSql.read, [settingsKey], decidedRow);
   return decided === undefined
     ? { settings: defaultSettings, version: 0 }
     : { settings: decided.v, version: decided.version };

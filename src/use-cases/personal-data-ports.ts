@@ -5,8 +5,6 @@ export type AccountStore = {
   readonly all: () => Promise<readonly StoredAccount[]>;
   /** Puts nobody in the place of this account everywhere. */
   readonly forget: (accountId: string) => Promise<void>;
-  readonly reportedAt: () => Promise<Date | null>;
-  readonly putReportedAt: (at: Date) => Promise<void>;
 };
 
 /** Tells Atlassian whose data is stored; it answers which of the accounts were closed or have changed. */

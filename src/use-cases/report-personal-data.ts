@@ -1,11 +1,7 @@
 import { subHours } from "date-fns";
-import type { AccountStore, ReportAccounts } from "./personal-data-ports";
-
-type Reporting = {
-  readonly accounts: AccountStore;
-  readonly report: ReportAccounts;
-  readonly now: Date;
-};
+import type { ReportAccounts } from "./personal-data-ports";
+import type { Ports } from "./ports";
+import { reportedKey } from "./sync/state-keys";
 
 /**
  * The cycle in which an app must report is seven days (developer.atlassian.com, User privacy guide). The daily schedule
@@ -19,14 +15,18 @@ const accountsPerReport = 90;
  * Once a week Atlassian is told which accounts the store names. Only ids are kept, so a changed name needs nothing; a
  * closed account is forgotten. A report that was cut off is made again the next day.
  */
-export async function reportPersonalData({ accounts, report, now }: Reporting): Promise<void> {
-  const reportedAt = await accounts.reportedAt();
-  if (reportedAt !== null && reportedAt > subHours(now, cycleHours)) return;
-  const all = await accounts.all();
-  for (let at = 0; at < all.length; at += accountsPerReport) {
-    for (const { accountId, status } of await report(all.slice(at, at + accountsPerReport))) {
-      if (status === "closed") await accounts.forget(accountId);
+export async function reportPersonalData(
+  { store, now }: Pick<Ports, "store" | "now">,
+  report: ReportAccounts,
+): Promise<void> {
+  const at = now();
+  const reported = await store.states.read(reportedKey);
+  if (reported !== null && reported.at > subHours(at, cycleHours)) return;
+  const all = await store.accounts.all();
+  for (let first = 0; first < all.length; first += accountsPerReport) {
+    for (const { accountId, status } of await report(all.slice(first, first + accountsPerReport))) {
+      if (status === "closed") await store.accounts.forget(accountId);
     }
   }
-  await accounts.putReportedAt(now);
+  await store.states.write(reportedKey, null, at);
 }

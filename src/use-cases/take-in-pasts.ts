@@ -1,6 +1,5 @@
 import { subDays } from "date-fns";
 import type { Ports } from "./ports";
-import { measuredRoom } from "./sync/keep-room";
 
 type PastPorts = Pick<Ports, "now" | "jiraPast" | "store">;
 
@@ -9,11 +8,10 @@ const issuesAtOnce = 1000;
 
 /**
  * Reads the histories of all that is in the scope of a goal or was known to be, as far as they changed since they were
- * read. What leaves the scope later stays known. A store that is nearly full takes in no more history.
+ * read. What leaves the scope later stays known.
  */
 export async function takeInPasts(ports: PastPorts, goalId: string): Promise<void> {
   const { histories } = ports.store;
-  if ((await measuredRoom(ports)).nearlyFull) return;
   await refreshVocabulary(ports);
   await histories.rememberScope(goalId);
   const asked = new Set<string>();

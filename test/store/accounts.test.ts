@@ -22,13 +22,6 @@ onEveryEngine((store) => {
     expect(accounts.find(({ accountId }) => accountId === ann)?.updatedAt).toEqual(at);
   });
 
-  it("remembers when it was reported", async () => {
-    expect(await store.accounts.reportedAt()).toBeNull();
-    await store.accounts.putReportedAt(at);
-    await store.accounts.putReportedAt(new Date("2026-03-23T12:00:00Z"));
-    expect(await store.accounts.reportedAt()).toEqual(new Date("2026-03-23T12:00:00Z"));
-  });
-
   it("forgets a closed account everywhere, the words of the log included", async () => {
     await store.accounts.forget(ann);
     expect(await store.goals.byId("1")).toMatchObject({ owner: null, createdBy: bob });

@@ -1,19 +1,5 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { accountSql } from "../../src/store/sql/account-sql";
-import { closureSql } from "../../src/store/sql/closure-sql";
-import { drainSql } from "../../src/store/sql/drain-sql";
-import { goalSql } from "../../src/store/sql/goal-sql";
-import { historySql } from "../../src/store/sql/history-sql";
-import { issueSql } from "../../src/store/sql/issue-sql";
-import { linkSql } from "../../src/store/sql/link-sql";
-import { placeSql } from "../../src/store/sql/place-sql";
-import { roomSql } from "../../src/store/sql/room-sql";
-import { rollSql } from "../../src/store/sql/roll-sql";
-import { scopeSql } from "../../src/store/sql/scope-sql";
-import { siteSql } from "../../src/store/sql/site-sql";
-import { stateSql } from "../../src/store/sql/state-sql";
-import { syncSql } from "../../src/store/sql/sync-sql";
 import { migrations } from "../../src/store/migrations";
 import {
   idsPerStatement,
@@ -21,38 +7,17 @@ import {
   type ListStatement,
   type Statement,
 } from "../../src/store/statement";
+import { statementFamilies } from "./statement-families";
 import { openSqlBoundary, type SqlBoundary } from "./sql-boundary";
 import { enginesHere } from "../site/platform/sql/engines-here";
 import { createStore } from "../../src/store/store";
 
-const { histogram, ...scope } = scopeSql;
-const families = {
-  accountSql,
-  closureSql,
-  drainSql,
-  goalSql,
-  historySql,
-  issueSql,
-  linkSql,
-  placeSql,
-  rollSql,
-  roomSql,
-  scope,
-  histogram,
-  siteSql,
-  stateSql,
-  syncSql,
-};
-
 const expanded = (each: Statement | ListStatement): readonly Statement[] =>
   typeof each === "function" ? [each(1), each(rowsPerStatement), each(idsPerStatement)] : [each];
 
-const statements = Object.values(families).flatMap((family) =>
-  Object.values<Statement | ListStatement>(family).flatMap(expanded),
-);
-const shortest = Object.values(families).flatMap((family) =>
-  Object.values<Statement | ListStatement>(family).flatMap((each) => expanded(each).slice(0, 1)),
-);
+const all = statementFamilies.flatMap((family) => Object.values(family));
+const statements = all.flatMap(expanded);
+const shortest = all.flatMap((each) => expanded(each).slice(0, 1));
 
 /** What follows ORDER BY, up to LIMIT or the end of its part. */
 const orders = (sql: string) =>

@@ -26,10 +26,4 @@ export const accountSql = {
   ),
   browsed: statement("account.browsed", "DELETE FROM person_browse WHERE account_id = ?"),
   answered: statement("account.answered", "DELETE FROM answered WHERE account_id = ?"),
-  reported: statement("account.reported", "SELECT v FROM sync_state WHERE k = ?"),
-  putReported: statement(
-    "account.putReported",
-    `INSERT INTO sync_state (k, v, version, updated_ms) VALUES (?, ?, 1, ?)
-    ON DUPLICATE KEY UPDATE v = VALUES(v), updated_ms = VALUES(updated_ms)`,
-  ),
 };

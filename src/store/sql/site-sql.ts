@@ -61,7 +61,6 @@ export const siteSql = {
       `SELECT id, goal_id, at_ms, account_id, action, details FROM audit
       WHERE goal_id = ? AND (at_ms > ? OR (at_ms = ? AND id > ?)) ORDER BY at_ms, id LIMIT ${String(limit)}`,
   ),
-  state: statement("site.state", "SELECT v, version FROM sync_state WHERE k = ?"),
   /** The first version; nothing where there is one. */
   beginState: statement(
     "site.beginState",

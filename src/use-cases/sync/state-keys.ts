@@ -8,6 +8,8 @@ export const watermarkKey = "watermark";
 export const verificationKey = "verification";
 /** Up to which issue the rotating audit has come. */
 export const auditKey = "audit";
+/** Its instant says when the stored accounts were last reported. */
+export const reportedKey = "personal-data-reported";
 /** What the stored data took, as last measured. */
 export const roomKey = "room";
 /** Claimed by whoever does what is due every hour. */

@@ -1,37 +1,4 @@
-import { accountSql } from "../../../src/store/sql/account-sql";
-import { closureSql } from "../../../src/store/sql/closure-sql";
-import { drainSql } from "../../../src/store/sql/drain-sql";
-import { goalSql } from "../../../src/store/sql/goal-sql";
-import { historySql } from "../../../src/store/sql/history-sql";
-import { issueSql } from "../../../src/store/sql/issue-sql";
-import { linkSql } from "../../../src/store/sql/link-sql";
-import { placeSql } from "../../../src/store/sql/place-sql";
-import { rollSql } from "../../../src/store/sql/roll-sql";
-import { roomSql } from "../../../src/store/sql/room-sql";
-import { scopeSql } from "../../../src/store/sql/scope-sql";
-import { siteSql } from "../../../src/store/sql/site-sql";
-import { stateSql } from "../../../src/store/sql/state-sql";
-import { syncSql } from "../../../src/store/sql/sync-sql";
-import type { ListStatement, Statement } from "../../../src/store/statement";
-
-const { histogram, ...scope } = scopeSql;
-const families: readonly Readonly<Record<string, Statement | ListStatement>>[] = [
-  accountSql,
-  closureSql,
-  drainSql,
-  goalSql,
-  historySql,
-  issueSql,
-  linkSql,
-  placeSql,
-  rollSql,
-  roomSql,
-  scope,
-  histogram,
-  siteSql,
-  stateSql,
-  syncSql,
-];
+import { statementFamilies } from "../../store/statement-families";
 
 /** The text of a statement, whatever the number of its rows, ids or answers. */
 const shapeOf = (sql: string) =>
@@ -44,7 +11,7 @@ const shapeOf = (sql: string) =>
     .trim();
 
 const names = new Map(
-  families
+  statementFamilies
     .flatMap((family) => Object.values(family))
     .flatMap((each) => (typeof each === "function" ? [each(1), each(3)] : [each]))
     .map(({ name, sql }) => [shapeOf(sql).replace(/ …/g, ""), name] as const),
