@@ -21,7 +21,9 @@ export type GoalSeed = {
 /** A goal that was made: its id and who owns it. */
 export type SeededGoal = { readonly id: string; readonly title: string };
 
-const saved = z.object({ ok: z.literal(true), value: z.looseObject({ goalId: z.string() }) });
+const granted = z.object({ ok: z.literal(true), value: z.looseObject({}) });
+const saved = z.object({ goalId: z.string() });
+const found = z.object({ settings: z.looseObject({}), version: z.number() });
 
 /**
  * Makes goals through the app's own calls: an administrator creates them, because an owner may not see the goal above
@@ -34,12 +36,14 @@ export async function seedGoals(
 ): Promise<readonly SeededGoal[]> {
   const ids = new Map<string, string>();
   const admin = callerOf(platform, adminAccountId);
+  if (seeds.length > 0) await grantAllPoints(admin);
   for (const [at, seed] of seeds.entries()) {
     const owner = callerOf(platform, seed.ownerAccountId);
-    const { goalId } = await admin("createGoal", {
+    const made = await admin("createGoal", {
       key: `seed-goal-${String(at)}`,
       goal: draftOf(seed, ids),
     });
+    const { goalId } = z.parse(saved, made);
     ids.set(seed.title, goalId);
     for (const [index, link] of seed.links.entries()) {
       const key = `seed-link-${String(at)}-${String(index)}`;
@@ -47,6 +51,13 @@ export async function seedGoals(
     }
   }
   return [...ids].map(([title, id]) => ({ id, title }));
+}
+
+/** The site has the app for itself: with the usual share the first reading of so much work would wait for the next hour. */
+async function grantAllPoints(admin: ReturnType<typeof callerOf>): Promise<void> {
+  const { settings, version } = z.parse(found, await admin("getSettings", {}));
+  const all = { ...settings, pointsShare: 1 };
+  await admin("saveSettings", { key: "seed-settings", version, settings: all });
 }
 
 function draftOf(seed: GoalSeed, ids: ReadonlyMap<string, string>) {
@@ -76,7 +87,7 @@ function callerOf(platform: Pick<Platform, "invokeResolver">, accountId: string)
       payload,
       context: { extension: { type: "jira:globalPage" } },
     });
-    const answer = saved.safeParse(result.ok ? result.value : undefined);
+    const answer = granted.safeParse(result.ok ? result.value : undefined);
     if (!answer.success) {
       throw new Error(`The app refused ${functionKey}: ${JSON.stringify({ payload, result })}`);
     }

@@ -53,13 +53,16 @@ export function PastCaveats({ past }: { readonly past: Past }) {
       {unread === 0 ? null : (
         <li>The changelogs of {issuesText(unread)} are not read yet; they are estimated.</li>
       )}
-      {byToday.map((rule) => (
-        <li key={rule}>
-          Which issues this rule brought is taken from today: <code>{rule}</code>
-        </li>
-      ))}
+      {byToday.length === 0 ? null : <li>{byTodayText(byToday.length)}</li>}
     </ul>
   );
+}
+
+/** Rules come by the ids of their links, which mean nothing to a reader. */
+function byTodayText(rules: number): string {
+  return rules === 1
+    ? "One rule asks for what no history tells: which issues this rule brought is taken from today."
+    : `${String(rules)} rules ask for what no history tells: which issues they brought is taken from today.`;
 }
 
 /** What was seen on that day, beside what is rebuilt of it; neither takes the other's place. */
