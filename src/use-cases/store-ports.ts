@@ -208,7 +208,7 @@ export type RollupStore = {
 };
 
 export type ProjectStore = {
-  /** Every project that some goal's work is or was in. */
+  /** Every project that some goal's work is in, whether or not its settle times could be read yet. */
   readonly ids: () => Promise<readonly string[]>;
   readonly settleTimes: (projectIds: readonly string[]) => Promise<readonly ProjectSettle[]>;
   readonly putSettleTime: (settle: ProjectSettle) => Promise<void>;

@@ -66,4 +66,9 @@ export const namedSeeds: readonly NamedSeed[] = [
     seed: 56,
     bug: "a parent stayed a leaf when it was placed together with its grandchildren only",
   },
+  {
+    seed: 184,
+    rounds: 3,
+    bug: "changes were not searched for in a project whose settle times could not be read yet",
+  },
 ];

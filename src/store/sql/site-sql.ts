@@ -1,7 +1,10 @@
 import { listStatement, marks, rowMarks, statement } from "../statement";
 
 export const siteSql = {
-  projects: statement("site.projects", "SELECT project_id FROM project_settle ORDER BY project_id"),
+  projects: statement(
+    "site.projects",
+    "SELECT DISTINCT project_id FROM issue_fact ORDER BY project_id",
+  ),
   settleTimes: listStatement(
     "site.settleTimes",
     (n) =>

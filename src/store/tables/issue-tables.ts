@@ -29,7 +29,8 @@ export const issueTables = {
     synced_ms BIGINT NOT NULL,
     updated_ms BIGINT NOT NULL,
     PRIMARY KEY (issue_id),
-    KEY fact_parent (parent_id)
+    KEY fact_parent (parent_id),
+    KEY fact_project (project_id)
   ) ${tableOptions}`,
   "1-goal-issue": `CREATE TABLE IF NOT EXISTS goal_issue (
     goal_id BIGINT NOT NULL,
