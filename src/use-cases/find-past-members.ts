@@ -5,7 +5,7 @@ import { readDescendants } from "./descendants";
 import type { ChangeWish } from "./history-ports";
 import type { ReadIssue } from "./jira-ports";
 import type { Ports } from "./ports";
-import { takeInPasts } from "./take-in-pasts";
+import { readHistories } from "./read-histories";
 
 type PastPorts = Pick<Ports, "now" | "jira" | "jiraPast" | "store">;
 
@@ -25,7 +25,7 @@ export async function findPastMembers(ports: PastPorts, goalId: string): Promise
   const left = await jiraPast.changedIn(projectIds, wishes);
   await store.histories.addPastMembers(goalId, left);
   if (links.some(({ descendants }) => descendants)) await addDescendants(ports, goalId, left);
-  await takeInPasts(ports, goalId);
+  await readHistories(ports, goalId);
   for (const { id } of links) await store.states.write(lookedFor(id), null, ports.now());
 }
 

@@ -2,7 +2,7 @@ import type { GoalEvidence } from "../../src/contract/evidence";
 import { createGoal } from "../../src/use-cases/create-goal";
 import { goalEvidence } from "../../src/use-cases/evidence/goal-evidence";
 import { linkIssues } from "../../src/use-cases/link-issues";
-import { takeInPasts } from "../../src/use-cases/take-in-pasts";
+import { readHistories } from "../../src/use-cases/read-histories";
 import { aDraft, newKey } from "../handlers/app-calls";
 import { ana } from "../handlers/ten-issue-data";
 import type { SiteData } from "../site/assembly/site-data";
@@ -38,7 +38,7 @@ export async function openEvidenceApp(data: SiteData): Promise<EvidenceApp> {
   };
   const takeIn = async (goalId: string) => {
     await app.settle();
-    await takeInPasts(app.ports, goalId);
+    await readHistories(app.ports, goalId);
   };
   const link = async (goalId: string, ...issueKeys: readonly string[]) => {
     const wish = { key: newKey(), goalId, issueKeys: [...issueKeys], descendants: true };

@@ -3,7 +3,7 @@ import { findPastMembers } from "../../src/use-cases/find-past-members";
 import { linkIssue } from "../../src/use-cases/link-issue";
 import { linkRule } from "../../src/use-cases/link-rule";
 import { snapshotDay } from "../../src/use-cases/snapshot-day";
-import { takeInPasts } from "../../src/use-cases/take-in-pasts";
+import { readHistories } from "../../src/use-cases/read-histories";
 import { aDraft, newKey } from "../handlers/app-calls";
 import { ana, tenIssueData } from "../handlers/ten-issue-data";
 import { change, day, line, statuses } from "../site/jira/fixture/lines";
@@ -59,27 +59,27 @@ const requestsTo = (path: string) =>
 
 test("the past of a goal is read once, and again what has changed", async () => {
   await linkEpic();
-  await takeInPasts(app.ports, goalId);
+  await readHistories(app.ports, goalId);
   expect(await knownKeys()).toEqual(expect.arrayContaining(["ABC-1", "ABC-2", "ABC-3"]));
   app.boundary.forgetRequests();
-  await takeInPasts(app.ports, goalId);
+  await readHistories(app.ports, goalId);
   expect(app.boundary.requests()).toEqual([]);
   await app.clock.advance(1000);
   app.jira.editFields(app.jira.store.byKey("ABC-2")?.id ?? "", { storyPoints: 5 }, ana);
   await app.settle();
-  await takeInPasts(app.ports, goalId);
+  await readHistories(app.ports, goalId);
   const known = await app.ports.store.histories.ofGoal(goalId);
   const edited = known.find(({ history }) => history.present.key === "ABC-2");
   expect(edited?.history.changes).toMatchObject([{ field: "points", toText: "5" }]);
 });
 
 test("the words of the site are read again after a day", async () => {
-  await takeInPasts(app.ports, goalId);
+  await readHistories(app.ports, goalId);
   app.boundary.forgetRequests();
-  await takeInPasts(app.ports, goalId);
+  await readHistories(app.ports, goalId);
   expect(app.boundary.requests()).toEqual([]);
   await app.clock.advance(86_400_001);
-  await takeInPasts(app.ports, goalId);
+  await readHistories(app.ports, goalId);
   expect(app.boundary.requests()).toEqual(["GET /rest/api/3/status", "GET /rest/api/3/issuetype"]);
 });
 
@@ -113,10 +113,10 @@ test("each link is looked after once, also when the first time was cut off", asy
 test("what Jira does not give is asked for once", async () => {
   await linkVersion();
   await app.ports.store.histories.addPastMembers(goalId, ["999999"]);
-  await takeInPasts(app.ports, goalId);
+  await readHistories(app.ports, goalId);
   expect(await knownKeys()).toEqual(["ABC-3"]);
   app.boundary.forgetRequests();
-  await takeInPasts(app.ports, goalId);
+  await readHistories(app.ports, goalId);
   expect(requestsTo(fetchPath)).toBe(0);
 });
 

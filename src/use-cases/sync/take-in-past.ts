@@ -1,7 +1,7 @@
 import { subHours } from "date-fns";
 import { findPastMembers } from "../find-past-members";
 import type { Ports } from "../ports";
-import { takeInPasts } from "../take-in-pasts";
+import { readHistories } from "../read-histories";
 import { measuredRoom } from "./keep-room";
 
 /** This is asked for every hour; what was computed before then has been looked at. */
@@ -14,7 +14,7 @@ export async function takeInPast(
 ): Promise<void> {
   if ((await measuredRoom(ports)).nearlyFull) return;
   for (const id of goalId === null ? await computedLately(ports) : [goalId]) {
-    await takeInPasts(ports, id);
+    await readHistories(ports, id);
     await findPastMembers(ports, id);
   }
 }

@@ -10,7 +10,7 @@ const issuesAtOnce = 1000;
  * Reads the histories of all that is in the scope of a goal or was known to be, as far as they changed since they were
  * read. What leaves the scope later stays known.
  */
-export async function takeInPasts(ports: PastPorts, goalId: string): Promise<void> {
+export async function readHistories(ports: PastPorts, goalId: string): Promise<void> {
   const { histories } = ports.store;
   await refreshVocabulary(ports);
   await histories.rememberScope(goalId);
