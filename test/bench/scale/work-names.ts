@@ -13,6 +13,7 @@ export const workNames = {
   night: "nightly verification",
   snapshot: "daily snapshot",
   reading: "one goal read again",
+  storm: "10,000 events, a fifth twice, shuffled, one in twenty lost",
 } as const;
 
 export type WorkName = (typeof workNames)[keyof typeof workNames];

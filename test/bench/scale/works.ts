@@ -10,6 +10,7 @@ import { verifyNumbers } from "../../../src/use-cases/sync/verify-numbers";
 import { changeIssues } from "./changes";
 import { fillStore, plantGoals, readGoals } from "./fill";
 import type { MadeSite } from "./made-site";
+import { storm } from "./storm";
 import { workNames } from "./work-names";
 import { measure, type Measured } from "./measured";
 import type { BenchApp } from "./open-app";
@@ -56,6 +57,7 @@ export async function dailyWorks(app: BenchApp, site: MadeSite): Promise<readonl
       await askForReading(app.ports, leaf.id);
       await readGoal(app.unmetered, { goalId: leaf.id });
     }),
+    await measure(app, workNames.storm, () => storm(app, site)),
   ];
 }
 
