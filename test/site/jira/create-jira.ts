@@ -1,5 +1,6 @@
 import type { Jira, JiraDoor, ProductEvent } from "../boundary";
 import type { Clock } from "../clock";
+import { setArchived } from "./edit/archive-issues";
 import { createIssue, type EditableFields, editIssue, transitionIssue } from "./edit/edit-issue";
 import type { ExportedIssues } from "./import/exported-issues";
 import { importExports } from "./import/import-exports";
@@ -49,6 +50,8 @@ export type LocalJira = Jira & {
     accountId: string,
   ) => StoredIssue;
   readonly deleteIssue: (issueId: string, accountId: string) => void;
+  /** Puts an issue and its sub-tasks into the archive, or takes them out again. */
+  readonly setArchived: (issueId: string, archived: boolean, accountId: string) => void;
   /** Requests and answers that do not fit Atlassian's document, and whatever is not modelled: a test run wants none. */
   readonly faults: readonly string[];
   readonly setSearchLag: (milliseconds: number) => void;
@@ -96,6 +99,10 @@ export function createJira(options: JiraOptions): LocalJira {
     createIssue: (fields, accountId) => createIssue(world, fields, originOf(accountId)),
     deleteIssue: (issueId, accountId) => {
       store.remove(issueId, originOf(accountId));
+    },
+    setArchived: (issueId, archived, accountId) => {
+      const issue = store.byId(issueId);
+      if (issue !== undefined) setArchived(world, issue, archived, originOf(accountId));
     },
     faults,
     setSearchLag: searchIndex.setLag,

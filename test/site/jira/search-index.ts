@@ -1,6 +1,6 @@
 import type { Store } from "./store/create-store";
 import type { StoredIssue } from "./store/issue";
-import type { IssueEvent } from "./store/store-event";
+import type { ArchiveEvent, IssueEvent } from "./store/store-event";
 
 /**
  * What searches look in. Jira Cloud searches an index that trails writes; a search sees an issue as it is now only when
@@ -58,12 +58,15 @@ export function createSearchIndex(store: Store, initialLag = 0): SearchIndex {
   };
 }
 
-function beforeOf(event: IssueEvent): StoredIssue | undefined {
+function beforeOf(event: IssueEvent | ArchiveEvent): StoredIssue | undefined {
   switch (event.kind) {
     case "created":
       return undefined;
     case "deleted":
       return event.issue;
+    case "archived":
+    case "restored":
+      return { ...event.issue, archived: event.kind === "restored" };
     case "changed":
       return { ...event.issue, fields: event.before, past: event.issue.past.slice(0, -1) };
   }

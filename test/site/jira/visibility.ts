@@ -9,6 +9,7 @@ export type Asker = {
   readonly byApp: boolean;
   readonly isAdmin: boolean;
   readonly seesProject: (projectId: string) => boolean;
+  /** Nobody sees what is in the archive. */
   readonly sees: (issue: StoredIssue) => boolean;
 };
 
@@ -45,7 +46,8 @@ export function createVisibility(
       byApp,
       isAdmin: admin,
       seesProject,
-      sees: ({ fields }) => seesProject(fields.projectId) && seesLevel(fields.securityLevelId),
+      sees: ({ fields, archived }) =>
+        !archived && seesProject(fields.projectId) && seesLevel(fields.securityLevelId),
     };
   };
   const appAsker = asker(app.accountId, true, app.grants ?? everything);

@@ -1,4 +1,5 @@
 import type { Resource } from "./resource";
+import { archiveResources } from "./resources/archive";
 import { boardResources } from "./resources/boards";
 import { catalogResources } from "./resources/catalogs";
 import { changelogResources } from "./resources/changelogs";
@@ -32,6 +33,7 @@ export function allResources(): readonly Resource[] {
     ...userResources,
     pickerResource,
     ...editResources,
+    ...archiveResources,
     ...transitionResources,
     ...issueLinkResources,
     ...issuePropertyResources(),

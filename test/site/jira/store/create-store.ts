@@ -25,6 +25,7 @@ export type Store = Omit<IssueIndex, "put" | "remove"> & {
     origin: Origin,
   ) => StoredIssue;
   readonly remove: (issueId: string, origin: Origin) => void;
+  readonly setArchived: (issueId: string, archived: boolean, origin: Origin) => void;
   readonly putVersion: (event: Omit<VersionEvent, "kind">) => void;
   readonly putSprint: (event: Omit<SprintEvent, "kind" | "before">) => void;
   readonly stop: () => void;
@@ -63,7 +64,7 @@ export function createStore(
       return;
     }
     const { id, createdAt, creator, initial } = issue;
-    const created = { id, createdAt, creator, initial, fields: initial, past: [] };
+    const created = { id, createdAt, creator, initial, fields: initial, past: [], archived: false };
     index.put(created);
     tell({ kind: "created", issue: created, origin: { accountId: creator, byApp: false } });
   };
@@ -109,6 +110,7 @@ export function createStore(
         initial,
         fields: initial,
         past: [],
+        archived: false,
       };
       put(issue);
       tell({ kind: "created", issue, origin });
@@ -134,6 +136,13 @@ export function createStore(
       removed.add(issueId);
       remove(issueId);
       tell({ kind: "deleted", issue, origin });
+    },
+    setArchived: (issueId, archived, origin) => {
+      const known = index.byId(issueId);
+      if (known === undefined || known.archived === archived) return;
+      const issue = { ...known, archived };
+      put(issue);
+      tell({ kind: archived ? "archived" : "restored", issue, origin });
     },
     putVersion: (event) => {
       const { id } = event.version;

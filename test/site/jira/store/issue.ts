@@ -70,4 +70,6 @@ export type StoredIssue = {
   readonly initial: IssueFields;
   readonly fields: IssueFields;
   readonly past: readonly Change[];
+  /** In the archive: read-only, and out of sight for everybody until it is restored. */
+  readonly archived: boolean;
 };

@@ -2,7 +2,7 @@ import type { Sprint, Version } from "./catalog";
 import type { Change, IssueFields, StoredIssue } from "./issue";
 
 /** What happened in the site, told after it happened. */
-export type StoreEvent = IssueEvent | VersionEvent | SprintEvent;
+export type StoreEvent = IssueEvent | ArchiveEvent | VersionEvent | SprintEvent;
 
 export type IssueEvent =
   | { readonly kind: "created"; readonly issue: StoredIssue; readonly origin: Origin }
@@ -14,6 +14,13 @@ export type IssueEvent =
       readonly origin: Origin;
     }
   | { readonly kind: "deleted"; readonly issue: StoredIssue; readonly origin: Origin };
+
+/** An issue went into the archive or came back. Forge has no event for it, and the issue is not updated by it. */
+export type ArchiveEvent = {
+  readonly kind: "archived" | "restored";
+  readonly issue: StoredIssue;
+  readonly origin: Origin;
+};
 
 export type VersionEvent = {
   readonly kind: "version";

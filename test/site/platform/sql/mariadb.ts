@@ -14,7 +14,7 @@ import {
   type SqlValue,
   type StatementLimits,
 } from "./engine";
-import { startPrivateMariadb } from "./private-mariadb";
+import { type PrivateMariadb, startPrivateMariadb } from "./private-mariadb";
 import { columnSources, type ColumnSource } from "./select-lists";
 import { tokensOf } from "./tokens";
 
@@ -31,10 +31,23 @@ const rowsShape = z.array(z.record(z.string(), z.unknown()));
 /** A private MariaDB that lives as long as the engine. */
 export async function openMariadb(): Promise<SqlEngine> {
   const server = await startPrivateMariadb();
+  const engine = await openDatabase(server, "app");
+  return {
+    ...engine,
+    stop: async () => {
+      await engine.stop();
+      await server.stop();
+    },
+  };
+}
+
+/** An empty database of a server that others use too; it goes when the engine stops. */
+export async function openDatabase(server: PrivateMariadb, database: string): Promise<SqlEngine> {
+  await server.create(database);
   const pool = createPool({
     socketPath: server.socketPath,
     user: "root",
-    database: "app",
+    database,
     charset: "utf8mb4",
     connectionLimit: 10,
     dateStrings: true,
@@ -52,7 +65,7 @@ export async function openMariadb(): Promise<SqlEngine> {
     },
     stop: async () => {
       await pool.end();
-      await server.stop();
+      await server.drop(database);
     },
   };
 }

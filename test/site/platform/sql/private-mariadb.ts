@@ -7,7 +7,13 @@ import { promisify } from "node:util";
 import { createConnection } from "mysql2/promise";
 
 /** A MariaDB of our own: its data in a temporary folder, reached by a socket only. */
-export type PrivateMariadb = { readonly socketPath: string; readonly stop: () => Promise<void> };
+export type PrivateMariadb = {
+  readonly socketPath: string;
+  /** Makes an empty database. */
+  readonly create: (database: string) => Promise<void>;
+  readonly drop: (database: string) => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
 
 const folders = ["/usr/sbin", "/usr/bin", "/usr/local/sbin", "/usr/local/bin"];
 const readyWithinMilliseconds = 30_000;
@@ -46,12 +52,18 @@ export async function startPrivateMariadb(): Promise<PrivateMariadb> {
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    await createDatabase(socketPath, Date.now() + readyWithinMilliseconds);
+    await untilReady(socketPath, Date.now() + readyWithinMilliseconds);
   } catch (error) {
     await stop();
     throw error;
   }
-  return { socketPath, stop };
+  const told = (definition: string) => tell(socketPath, definition);
+  return {
+    socketPath,
+    create: (name) => told(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`),
+    drop: (name) => told(`DROP DATABASE ${name}`),
+    stop,
+  };
 }
 
 /** Forge SQL's limits where MariaDB has the like: 16 MiB of memory for a query, strict mode, binary comparison. */
@@ -78,12 +90,16 @@ function configurationFor(folder: string, socketPath: string): string {
   ].join("\n");
 }
 
-async function createDatabase(socketPath: string, deadline: number): Promise<void> {
+async function tell(socketPath: string, statement: string): Promise<void> {
+  const connection = await createConnection({ socketPath, user: "root" });
+  await connection.query(statement);
+  await connection.end();
+}
+
+async function untilReady(socketPath: string, deadline: number): Promise<void> {
   for (;;) {
     try {
-      const connection = await createConnection({ socketPath, user: "root" });
-      await connection.query("CREATE DATABASE app CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
-      await connection.end();
+      await tell(socketPath, "SELECT 1");
       return;
     } catch (error) {
       if (Date.now() > deadline) throw new Error("MariaDB did not start", { cause: error });
