@@ -5,6 +5,7 @@ import type {
   NoNumberReason,
   SizeSourceName,
 } from "../src/contract/progress";
+import { clockText } from "./parts/clock-text";
 
 const problems: Readonly<Record<ProblemKind, string>> = {
   "invalid-request": "Something in the form cannot be accepted as it is.",
@@ -26,6 +27,9 @@ const problems: Readonly<Record<ProblemKind, string>> = {
 /** The user's sentence for a refusal; Jira's own words take the place of ours where there are some. */
 export function sentenceFor(problem: Problem): string {
   if (problem.kind === "bad-jql" && problem.detail !== undefined) return problem.detail;
+  if (problem.kind === "rate-limited" && problem.until !== undefined) {
+    return `Jira’s quota for this hour is used up. Try again after ${clockText(problem.until)}.`;
+  }
   return problems[problem.kind];
 }
 

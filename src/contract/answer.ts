@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { instant } from "./ids";
 
 /** Every expected refusal. The user's sentence for each lives in static, in one table keyed by kind. */
 const problemKinds = [
@@ -23,6 +24,8 @@ export const problem = z.object({
   detail: z.optional(z.string()),
   /** Name of the request field the problem belongs to, so that the form can show it there. */
   field: z.optional(z.string()),
+  /** When it may be tried again (rate-limited); absent where that is a matter of a minute. */
+  until: z.optional(instant),
 });
 export type Problem = z.infer<typeof problem>;
 export type ProblemKind = Problem["kind"];

@@ -58,14 +58,22 @@ export const hiddenItems = z.discriminatedUnion("kind", [
 ]);
 export type HiddenItems = z.infer<typeof hiddenItems>;
 
+/**
+ * Why a reading does not go on, and until when. `budget`: the site's share of Jira's points for reading in the
+ * background is used up this hour. `quota`: Jira refused, because the points of the app on all sites are.
+ */
+export const readingPause = z.object({ why: z.enum(["budget", "quota"]), until: instant });
+export type ReadingPause = z.infer<typeof readingPause>;
+
 /** Where the numbers stand: complete, or being read (with what is known of the way), or waiting for the queue. */
 export const readingState = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("current") }),
-  z.object({ kind: z.literal("queued") }),
+  z.object({ kind: z.literal("queued"), pause: z.nullable(readingPause) }),
   z.object({
     kind: z.literal("reading"),
     read: z.number(),
     about: z.nullable(z.number()),
+    pause: z.nullable(readingPause),
   }),
   z.object({ kind: z.literal("broken"), detail: z.string() }),
 ]);

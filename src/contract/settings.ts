@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { goalId, idempotencyKey, instant } from "./ids";
-import { readingState } from "./progress";
+import { readingPause, readingState } from "./progress";
 
 /** Longest list of resolutions; a Jira site has a few dozen. */
 const mostResolutions = 200;
@@ -45,6 +45,8 @@ export const settingsFound = z.object({
   ),
   /** Resolutions of the site, to choose from. */
   resolutions: z.array(z.string()),
+  /** Points that Jira gives the app in an hour, on all sites together. */
+  pointsAnHour: z.number(),
 });
 export type SettingsFound = z.infer<typeof settingsFound>;
 
@@ -65,20 +67,30 @@ export const syncHealth = z.object({
   now: instant,
   lastEventAt: z.nullable(instant),
   lastReconciledAt: z.nullable(instant),
-  /** Issues and goals that wait to be taken in, and since when the oldest does. */
+  /** Changed issues that wait to be taken in, and since when the oldest does. */
   waitingIssues: z.number(),
-  waitingGoals: z.number(),
   waitingSince: z.nullable(instant),
+  /**
+   * Goals that wait for their numbers to be computed, and since when the oldest does as far as was seen: whether a goal
+   * still waits for the same number is looked at every five minutes.
+   */
+  waitingGoals: z.number(),
+  goalsWaitingSince: z.nullable(instant),
+  /** Points of Jira, as counted since the hour began. */
   points: z.object({
-    /** Spent since the hour began, and what reading in the background may spend in an hour. */
-    used: z.number(),
+    /** Spent by reading in the background, and what that may spend in an hour. */
+    background: z.number(),
     budget: z.number(),
+    /** Spent for people who asked; nothing limits that but Jira itself. */
+    people: z.number(),
     hourEndsAt: instant,
-    /** Jira refused for the quota of the hour: nothing is read in the background until then. */
-    pausedUntil: z.nullable(instant),
+    /** Why nothing is read in the background right now; null while reading goes on. */
+    pause: z.nullable(readingPause),
   }),
-  /** The nightly check of all numbers: how many had to be repaired. */
-  verification: z.nullable(z.object({ at: instant, goals: z.number(), repaired: z.number() })),
+  /** The nightly check of all numbers: how many had to be repaired. Until it is complete, of those checked so far. */
+  verification: z.nullable(
+    z.object({ at: instant, goals: z.number(), repaired: z.number(), complete: z.boolean() }),
+  ),
   store: z.object({
     bytes: z.nullable(z.number()),
     limit: z.number(),

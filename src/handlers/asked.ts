@@ -1,3 +1,4 @@
+import { addSeconds } from "date-fns";
 import * as z from "zod/mini";
 import type { Answer } from "../contract/answer";
 import { JiraRefused } from "../jira/jira-refused";
@@ -24,7 +25,7 @@ export function asked<Q extends z.core.$ZodType, A>(
       return await useCase(ports, read.data);
     } catch (error) {
       console.error(call, error);
-      return isBusy(error) ? refused("rate-limited") : refused("unavailable");
+      return busyRefusal(error, ports.now()) ?? refused("unavailable");
     } finally {
       await ports.points.flush().catch((error: unknown) => {
         console.error("points", error);
@@ -44,4 +45,12 @@ function invalidRequest(error: z.core.$ZodError): Refused {
   });
 }
 
-const isBusy = (error: unknown) => error instanceof JiraRefused && error.status === 429;
+/** A burst passes within a minute; a used-up quota does not, so the person is told until when. */
+const burstSeconds = 60;
+
+function busyRefusal(error: unknown, now: Date): Refused | null {
+  if (!(error instanceof JiraRefused) || error.status !== 429) return null;
+  const seconds = error.retryAfterSeconds ?? 0;
+  if (seconds <= burstSeconds) return refused("rate-limited");
+  return refused("rate-limited", { until: addSeconds(now, seconds).toISOString() });
+}

@@ -5,13 +5,16 @@ import { snapshotDay } from "../use-cases/snapshot-day";
 import { keepRoom } from "../use-cases/sync/keep-room";
 import { createPorts } from "./wiring";
 
-/** Every day: what the goals amount to, settle times and size pools; every week: whose accounts are stored. */
+/**
+ * Every day: what the goals amount to, the room that the store has, settle times and size pools; every week: whose
+ * accounts are stored. What needs Jira comes last, because Jira may refuse.
+ */
 export async function snapshot(): Promise<void> {
   const ports = createPorts();
   await snapshotDay(ports);
+  await keepRoom(ports);
   await refreshDay(ports);
   await ports.queue.push({ kind: "verify" });
-  await keepRoom(ports);
   await reportPersonalData(ports, (accounts) =>
     privacy.reportPersonalData(
       accounts.map(({ accountId, updatedAt }) => ({

@@ -25,23 +25,27 @@ const changed = z.pipe(
 );
 
 /**
- * Issues of these projects that were updated since then, the earliest first. The instant is written in epoch
- * milliseconds: a date in JQL means the time zone of who asks. Projects that the app may not browse are left out.
+ * Issues that were updated since then, the earliest first: of these projects, or of all where none are named. The instant
+ * is written in epoch milliseconds: a date in JQL means the time zone of who asks. Projects that the app may not browse
+ * are left out.
  */
 export async function changedSince(
   asker: AskJira,
-  asked: { readonly projectIds: readonly string[]; readonly since: Date },
+  { projectIds, since }: { readonly projectIds: readonly string[] | null; readonly since: Date },
   onPage: (issues: readonly ChangedIssue[]) => Promise<void>,
 ): Promise<void> {
-  const since = String(asked.since.getTime());
-  for (const chunk of chunksOf(asked.projectIds, projectsPerQuery)) {
-    await withoutRefused(chunk, (projectIds) => {
-      const jql = `${idsIn("project", projectIds)} AND updated >= ${since} ORDER BY updated ASC, id ASC`;
-      const found = { jql, fields: ["updated", "parent"], issue: changed };
-      return search(asker, found, async (issues) => {
-        await onPage(issues);
-        return "more" as const;
-      });
+  const updated = `updated >= ${String(since.getTime())} ORDER BY updated ASC, id ASC`;
+  const read = (jql: string) =>
+    search(asker, { jql, fields: ["updated", "parent"], issue: changed }, async (issues) => {
+      await onPage(issues);
+      return "more" as const;
     });
+  if (projectIds === null) {
+    const outcome = await read(updated);
+    if (outcome.kind === "refused") throw new Error(`Jira refused a search: ${outcome.message}`);
+    return;
+  }
+  for (const chunk of chunksOf(projectIds, projectsPerQuery)) {
+    await withoutRefused(chunk, (some) => read(`${idsIn("project", some)} AND ${updated}`));
   }
 }

@@ -7,7 +7,7 @@ import { JiraRefused } from "./jira-refused";
 import { issueBean, issueFields, readIssue } from "./read-issue";
 
 /** Most issues that one bulkfetch gives. */
-export const issuesPerFetch = 100;
+const issuesPerFetch = 100;
 
 const bulk = <T extends z.core.$ZodType>(issue: T) =>
   z.object({ issues: z.array(issue), issueErrors: z.optional(z.array(z.unknown())) });

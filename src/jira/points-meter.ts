@@ -1,3 +1,4 @@
+import { endOfUtcHour } from "../domain/utc-hour";
 import {
   type AskingSettings,
   pointsAnHour,
@@ -75,13 +76,7 @@ export function createPointsMeter({ ledger, by, now, settings }: Metered): Point
 
 function closedUntil({ used, pausedUntil }: PointsLeft, most: number, now: Date): Date | null {
   if (pausedUntil !== null && pausedUntil > now) return pausedUntil;
-  return used >= most ? endOfHour(now) : null;
+  return used >= most ? endOfUtcHour(now) : null;
 }
 
 const hourOf = (at: Date) => at.toISOString().slice(0, 13);
-
-const hourMilliseconds = 3_600_000;
-
-/** Jira counts by UTC hours. */
-export const endOfHour = (at: Date): Date =>
-  new Date((Math.floor(at.getTime() / hourMilliseconds) + 1) * hourMilliseconds);

@@ -1,4 +1,4 @@
-import { endOfHour } from "./points-meter";
+import { endOfUtcHour } from "../domain/utc-hour";
 
 type Response = {
   readonly status: number;
@@ -30,5 +30,5 @@ export function quotaEnd({ status, headers }: Response, now: Date): Date | null 
   if (status !== 429) return null;
   if (headers.get("RateLimit-Reason")?.startsWith("jira-quota") !== true) return null;
   const reset = Date.parse(headers.get("X-RateLimit-Reset") ?? "");
-  return Number.isNaN(reset) ? endOfHour(now) : new Date(reset);
+  return Number.isNaN(reset) ? endOfUtcHour(now) : new Date(reset);
 }

@@ -65,8 +65,7 @@ export async function searchIds(
 }
 
 /** Decimal texts by value: ids may be longer than a number holds. */
-export const byValue = (a: string, b: string) =>
-  a.length - b.length || (a < b ? -1 : Number(a > b));
+const byValue = (a: string, b: string) => a.length - b.length || (a < b ? -1 : Number(a > b));
 
 /** The same for JQL of the app's own making, which Jira does not refuse. */
 export async function ownIds(asker: AskJira, jql: string): Promise<readonly string[]> {

@@ -17,11 +17,12 @@ import { ownIds, searchIds } from "./search";
 export async function statusHistories(
   asker: AskJira,
   projectId: string,
+  doneStatusesOfSite: () => Promise<IsDone>,
 ): Promise<readonly StatusHistory[] | null> {
   const inProject = idsIn("project", [projectId]);
   const issues = await searchIds(asker, inProject);
   if (issues.kind === "refused") return null;
-  const isDone = await doneStatuses(asker);
+  const isDone = await doneStatusesOfSite();
   const changes = await statusChanges(asker, issues.ids);
   const told = [...changes].map(([issueId, own]) => historyOf(issueId, own, isDone));
   if (!dependsOnTheRest(told)) return told;
@@ -54,7 +55,10 @@ const statusList = z.array(
   z.object({ id: z.string(), statusCategory: z.object({ key: z.string() }) }),
 );
 
-async function doneStatuses({ ask }: AskJira): Promise<(statusId: string | null) => boolean> {
+/** Whether a status, by its id, is of the category Done. */
+export type IsDone = (statusId: string | null) => boolean;
+
+export async function doneStatuses({ ask }: AskJira): Promise<IsDone> {
   const answer = statusList;
   const statuses = await ask({ name: "status", path: route`/rest/api/3/status`, answer });
   const done = new Set(
@@ -65,11 +69,7 @@ async function doneStatuses({ ask }: AskJira): Promise<(statusId: string | null)
   return (statusId) => statusId !== null && done.has(statusId);
 }
 
-function historyOf(
-  issueId: string,
-  changes: readonly ChangeItem[],
-  isDone: (statusId: string | null) => boolean,
-): StatusHistory {
+function historyOf(issueId: string, changes: readonly ChangeItem[], isDone: IsDone): StatusHistory {
   const [first] = changes;
   const startsDone = isDone(first?.from ?? null);
   let done = startsDone;

@@ -92,7 +92,8 @@ async function goalTree(database: Database): Promise<readonly TreeGoal[]> {
   }
 }
 
-async function storedPairs(database: Database): Promise<readonly Pair[]> {
+/** Every pair of the closure as it is kept. */
+export async function storedPairs(database: Database): Promise<readonly Pair[]> {
   const pairs: Pair[] = [];
   for (;;) {
     const last = pairs.at(-1);

@@ -1,48 +1,75 @@
 import * as z from "zod/mini";
+import { monthOf } from "../domain/days/month-text";
 import type { DayStore, GoalDay } from "../use-cases/history-ports";
 import type { Database } from "./database";
-import { day, id, int, json } from "./decoders";
-import { storedRollup } from "./goal-rows";
+import { dayRow, monthRow } from "./day-rows";
+import { day } from "./decoders";
 import { historySql } from "./sql/history-sql";
-import { dayValue, idValue } from "./values";
-
-/** Days a page: a rollup with thousands of secured issues takes tens of kilobytes of an answer of 4 MiB. */
-const daysPerPage = 50;
+import { chunksOf, idsPerStatement } from "./statement";
+import { dayValue, idValue, monthValue } from "./values";
 
 /** What goals amounted to, day by day. */
 export function dayStore(database: Database): DayStore {
-  const written = async (on: number) => {
-    const [row] = await database.rows(historySql.daysWritten, [on], z.object({ n: int }));
-    return row?.n ?? 0;
-  };
   return {
-    snapshot: async (text) => {
-      const on = dayValue(text);
-      const before = await written(on);
-      await database.write(historySql.snapshot, [on, on]);
-      return (await written(on)) - before;
+    snapshot: async (on) => {
+      await database.write(historySql.snapshot, [dayValue(on)]);
     },
+    // A day that is packed meanwhile is found twice rather than missed: days are read before months.
     of: async (goalId, from, to) => {
-      const days: GoalDay[] = [];
-      for (;;) {
-        const last = days.at(-1);
-        const after = last === undefined ? dayValue(from) - 1 : dayValue(last.day);
-        const values = [idValue(goalId), after, dayValue(to)];
-        const page = await database.rows(historySql.days(daysPerPage), values, dayRow);
-        days.push(...page.map(dayOf));
-        if (page.length < daysPerPage) return days;
-      }
+      const single = await singleDays(database, goalId, { from, to });
+      const packed = await packedDays(database, goalId, { from, to });
+      const byDay = new Map([...packed, ...single].map((each) => [each.day, each]));
+      return [...byDay.values()].toSorted((a, b) => (a.day < b.day ? -1 : 1));
     },
   };
 }
 
-const dayRow = z.object({ goal_id: id, day, doc: json(storedRollup) });
+type Span = { readonly from: string; readonly to: string };
 
-const dayOf = ({ goal_id, day: on, doc }: z.output<typeof dayRow>): GoalDay => ({
-  goalId: goal_id,
-  day: on,
-  rollup: doc.rollup,
-  ruleVersion: doc.ruleVersion,
-  poolVersions: doc.poolVersions,
-  computedAt: doc.computedAt,
-});
+const boundsRow = z.object({ first_day: z.nullable(day), last_day: z.nullable(day) });
+
+async function singleDays(
+  database: Database,
+  goalId: string,
+  { from, to }: Span,
+): Promise<readonly GoalDay[]> {
+  const [bounds] = await database.rows(historySql.dayBounds, [], boundsRow);
+  const { first_day: first, last_day: last } = bounds ?? { first_day: null, last_day: null };
+  if (first === null || last === null) return [];
+  const days: GoalDay[] = [];
+  const wanted = numbersBetween(dayValue(later(from, first)), dayValue(earlier(to, last)));
+  for (const chunk of chunksOf(wanted, idsPerStatement)) {
+    const values = [idValue(goalId), ...chunk];
+    const rows = await database.rows(historySql.daysOfGoal(chunk.length), values, dayRow);
+    days.push(...rows);
+  }
+  return days;
+}
+
+async function packedDays(
+  database: Database,
+  goalId: string,
+  { from, to }: Span,
+): Promise<readonly GoalDay[]> {
+  const days: GoalDay[] = [];
+  const wanted = numbersBetween(monthValue(monthOf(from)), monthValue(monthOf(to)));
+  for (const chunk of chunksOf(wanted, monthsPerStatement)) {
+    const values = [idValue(goalId), ...chunk];
+    const months = await database.rows(historySql.monthsOfGoal(chunk.length), values, monthRow);
+    days.push(
+      ...months.flatMap((month) =>
+        month.days.map((each) => ({ goalId, day: each.day, ...each.kept })),
+      ),
+    );
+  }
+  return days.filter((each) => each.day >= from && each.day <= to);
+}
+
+/** Of a goal whose sizes are drawn from hundreds of projects a month takes tens of kilobytes. */
+const monthsPerStatement = 30;
+
+const numbersBetween = (first: number, last: number) =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => first + n);
+
+const later = (a: string, b: string) => (a > b ? a : b);
+const earlier = (a: string, b: string) => (a < b ? a : b);

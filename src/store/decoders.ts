@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { dayText } from "./values";
+import { dayText, monthText } from "./values";
 
 const number = z.pipe(
   z.union([z.number(), z.string().check(z.minLength(1))]),
@@ -19,6 +19,9 @@ export const instant = z.pipe(
 
 /** Days since 1970-01-01. */
 export const day = z.pipe(int, z.transform(dayText));
+
+/** Months since 1970-01. */
+export const month = z.pipe(int, z.transform(monthText));
 
 export const flag = z.pipe(
   int,

@@ -1,14 +1,15 @@
 import * as z from "zod/mini";
 import type { GoalLink } from "../domain/goal";
-import { defaultSettings } from "../domain/settings";
 import type { ClaimedIssue, DrainBeginning } from "../use-cases/sync/sync-ports";
 import type { Database } from "./database";
-import { id, instant, int, json } from "./decoders";
-import { linkRecord } from "./links";
+import { flag, id, instant, int } from "./decoders";
+import { linkOf, linkRecord } from "./links";
 import { pointsKeys, pointsLeft } from "./points";
 import { instantOf } from "./sequence";
-import { settings, settingsKey } from "./settings";
-import { drainSql, rulesAtOnce } from "./sql/drain-sql";
+import { settingsAmong, settingsKey } from "./settings";
+import { drainParts, drainSql, fewParts } from "./sql/drain-sql";
+import { StoreRefused } from "./store-refused";
+import { partOf, unionRow, type UnionRow } from "./union";
 import { idValue } from "./values";
 
 const claimedRow = z.object({
@@ -20,63 +21,71 @@ const claimedRow = z.object({
   known_level: z.nullable(int),
   known_ms: z.nullable(instant),
   parent_level: z.nullable(int),
+  grandparent_id: z.nullable(id),
 });
-const stateRow = z.object({ k: z.string(), v: z.string(), version: int });
-const linkRow = z.pipe(
-  z.looseObject({ member_id: z.nullable(id), linked_id: z.nullable(id) }),
-  z.transform((columns) => ({ ...columns, issue_id: columns.linked_id })),
-);
-
-/** One row of the read that a drain begins with: an issue, a link or a state. */
-const beginningRow = z.union([
-  z.pipe(
-    claimedRow,
-    z.transform((row) => ({ kind: "issue" as const, claimed: claimedOf(row) })),
-  ),
-  z.pipe(
-    stateRow,
-    z.transform((state) => ({ kind: "state" as const, state })),
-  ),
-  z.pipe(
-    linkRow,
-    z.transform((row) => ({
-      kind: "link" as const,
-      memberId: row.member_id,
-      link: z.parse(linkRecord, row),
-    })),
-  ),
+const linked = {
+  member_id: id,
+  id,
+  goal_id: id,
+  descendants: flag,
+  created_by: z.string(),
+  created_ms: instant,
+  read_ms: z.nullable(instant),
+};
+const memberRow = z.discriminatedUnion("kind", [
+  z.object({ ...linked, kind: z.literal("issue"), issue_id: id }),
+  z.object({ ...linked, kind: z.literal("rule") }),
 ]);
+const stateRow = z.object({ k: z.string(), v: z.string(), version: int });
 
-/** All that whoever holds the lease needs before asking Jira, in one statement. */
+/** All that whoever holds the lease needs before asking Jira: one statement, or two where it has very many links. */
 export async function beginDrain(
   database: Database,
   lease: string,
   now: Date,
 ): Promise<DrainBeginning> {
   const holder = idValue(lease);
-  const values = [holder, holder, holder, settingsKey, ...Object.values(pointsKeys(now))];
-  const rows = await database.rows(drainSql.begin, values, beginningRow);
-  const states = rows.flatMap((row) => (row.kind === "state" ? [row.state] : []));
-  const links = rows.flatMap((row) => (row.kind === "link" ? [row] : []));
-  const rules = links.flatMap(({ memberId, link }) => (memberId === null ? [link] : []));
-  const decided = states.find(({ k }) => k === settingsKey);
+  const few = [holder, settingsKey, ...Object.values(pointsKeys(now))];
+  try {
+    const values = [...few, holder, holder, holder];
+    const rows = await database.rows(drainSql.begin, values, unionRow(drainParts));
+    return { ...fewOf(rows, now), ...linksOf(rows) };
+  } catch (error) {
+    if (!(error instanceof StoreRefused)) throw error;
+    const rows = await database.rows(drainSql.beginWithoutLinks, few, unionRow(fewParts));
+    return { ...fewOf(rows, now), links: null, rules: null };
+  }
+}
+
+function fewOf(
+  rows: readonly UnionRow[],
+  now: Date,
+): Pick<DrainBeginning, "claimed" | "settings" | "points"> {
+  const states = partOf(rows, "state", stateRow);
   return {
-    claimed: rows.flatMap((row) => (row.kind === "issue" ? [row.claimed] : [])),
-    links: byMember(links),
-    rules: rules.length < rulesAtOnce ? rules : null,
-    settings: decided === undefined ? defaultSettings : z.parse(json(settings), decided.v),
+    claimed: partOf(rows, "issue", claimedRow).map(claimedOf),
+    settings: settingsAmong(states),
     points: pointsLeft(states, now),
   };
 }
 
-type MemberLink = { readonly memberId: string | null; readonly link: GoalLink };
-
-function byMember(links: readonly MemberLink[]): ReadonlyMap<string, readonly GoalLink[]> {
-  const bringing = new Map<string, GoalLink[]>();
-  for (const { memberId, link } of links) {
-    if (memberId !== null) bringing.set(memberId, [...(bringing.get(memberId) ?? []), link]);
+function linksOf(rows: readonly UnionRow[]): Pick<DrainBeginning, "links" | "rules"> {
+  const rules = partOf(rows, "rule", linkRecord);
+  const known = new Map(rules.map((rule) => [rule.id, rule]));
+  const bringing = new Map<string, Map<string, GoalLink>>();
+  const members = ["member", "parentMember", "grandparentMember"].flatMap((kind) =>
+    partOf(rows, kind, memberRow),
+  );
+  for (const { member_id: memberId, ...row } of members) {
+    const link = row.kind === "rule" ? known.get(row.id) : linkOf({ ...row, broken: null });
+    if (link === undefined) continue;
+    const own = bringing.get(memberId) ?? new Map<string, GoalLink>();
+    bringing.set(memberId, own.set(link.id, link));
   }
-  return bringing;
+  return {
+    links: new Map([...bringing].map(([memberId, own]) => [memberId, [...own.values()]])),
+    rules,
+  };
 }
 
 function claimedOf(row: z.output<typeof claimedRow>): ClaimedIssue {
@@ -90,6 +99,12 @@ function claimedOf(row: z.output<typeof claimedRow>): ClaimedIssue {
     before:
       level === null || updatedAt === null
         ? null
-        : { parentId: row.parent_id, level, updatedAt, parentLevel: row.parent_level },
+        : {
+            parentId: row.parent_id,
+            level,
+            updatedAt,
+            parentLevel: row.parent_level,
+            grandparentId: row.grandparent_id,
+          },
   };
 }

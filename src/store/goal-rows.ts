@@ -62,7 +62,7 @@ export const storedRollup: z.ZodMiniType<StoredRollup> = z.object({
   nextSettleAt: z.nullable(isoInstant),
 });
 
-const goalReading: z.ZodMiniType<GoalReading> = z.discriminatedUnion("kind", [
+export const goalReading: z.ZodMiniType<GoalReading> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("queued"), since: isoInstant }),
   z.object({
     kind: z.literal("reading"),
@@ -89,10 +89,10 @@ export const goalRecord = z.pipe(goalColumnsRow, z.transform(goalOf));
 /** A goal with its rollup and the state of its reading. */
 export const goalRowRecord = z.pipe(rowColumnsRow, z.transform(goalRowOf));
 
-/** One row of the gadget's statement: either the goal, or one project of the viewer. */
+/** One row of the gadget's statement: the goal, a project of the viewer, or a state of the sync. */
 export const viewerRecord = z.union([
   z.pipe(
-    z.object({ ...rowColumns, project_id: z.null() }),
+    z.object({ ...rowColumns, project_id: z.null(), k: z.null() }),
     z.transform((columns) => ({ kind: "goal" as const, row: goalRowOf(columns) })),
   ),
   z.pipe(
@@ -101,6 +101,13 @@ export const viewerRecord = z.union([
       kind: "project" as const,
       projectId: columns.project_id,
       may: columns.may,
+    })),
+  ),
+  z.pipe(
+    z.object({ id: z.null(), k: z.string(), v: z.string(), state_version: int }),
+    z.transform(({ k, v, state_version }) => ({
+      kind: "state" as const,
+      state: { k, v, version: state_version },
     })),
   ),
 ]);

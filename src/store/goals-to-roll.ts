@@ -1,89 +1,113 @@
 import * as z from "zod/mini";
-import type { GoalsToRoll, GoalToRoll } from "../use-cases/sync/sync-ports";
+import type { CountingRule } from "../domain/rule";
+import type { GoalsToRoll, RollStore } from "../use-cases/sync/roll-ports";
 import type { Database } from "./database";
-import { flag, id, instant, int } from "./decoders";
-import { spreadCellOf, summedCellOf, summedRow } from "./scope-rows";
-import { rollSql } from "./sql/roll-sql";
+import { flag, id, int } from "./decoders";
+import { inHalves } from "./in-halves";
+import { summedCell, summedCellAsRolled } from "./scope-cells";
+import { summaryAsRolled, summaryOf } from "./scope-summaries";
+import { goalsListed, rollParts, rollSql } from "./sql/roll-sql";
+import { chunksOf, idsPerStatement } from "./statement";
 import { StoreRefused } from "./store-refused";
-import { instantValue } from "./values";
+import { partOf, unionRow, type UnionRow } from "./union";
+import { idValue, instantValue } from "./values";
 
-const goalColumns = {
-  goal_id: id,
-  sequence: int,
-  place_sequence: int,
-  placed_sequence: int,
-  weighted_parent_id: z.nullable(id),
-  rule: z.enum(["count", "points", "time"]),
-  rule_version: int,
-  combine: z.enum(["union", "weighted"]),
-  count_sub_tasks: flag,
-  own_weight: int,
-};
+/** Goals whose numbers are to be computed, and what their scopes amount to. */
+export function rollStore(database: Database): RollStore {
+  return {
+    goalsToRoll: (after, options) => goalsToRoll(database, after, options),
+    summariesAsRolled: async (goals) => {
+      const read = (ids: readonly string[]) =>
+        database.rows(rollSql.asRolled(ids.length), ids.map(idValue), summedCellAsRolled);
+      return summarized(goals, await cellsOf(goals, read), summaryAsRolled);
+    },
+  };
+}
 
-const row = z.union([
-  z.extend(summedRow, {
-    ...goalColumns,
-    next_settle_ms: z.nullable(instant),
-    secured: int,
-  }),
-  z.object({ ...goalColumns, role: z.null() }),
-]);
-type Row = z.output<typeof row>;
-
-/**
- * Goals to roll in one statement; a goal whose scope is empty has no cell. Many goals with many cells exceed what an
- * answer, the memory or the time of a statement may be: then fewer are read.
- */
-export async function goalsToRoll(
+/** Where the answer, the memory or the time of a statement is exceeded after all, a quarter is read, down to one goal. */
+async function goalsToRoll(
   database: Database,
-  asOf: Date,
-  most: number,
+  after: string,
+  { asOf, mostEffort }: { readonly asOf: Date; readonly mostEffort: number },
 ): Promise<GoalsToRoll> {
-  const at = instantValue(asOf);
-  for (let limit = most; ; limit = Math.ceil(limit / 4)) {
+  const values = [idValue(after), instantValue(asOf), idValue(after)];
+  for (let effort = mostEffort; ; effort = Math.floor(effort / 4)) {
     try {
-      const rows = await database.rows(rollSql.dirty(limit), [at, at], row);
-      return { goals: goalsOf(rows), limit };
+      return readFrom(await database.rows(rollSql.dirty(effort), values, rollRow));
     } catch (error) {
-      if (limit === 1 || !(error instanceof StoreRefused)) throw error;
+      if (effort === 0 || !(error instanceof StoreRefused)) throw error;
     }
   }
 }
 
-function goalsOf(rows: readonly Row[]): readonly GoalToRoll[] {
-  const byGoal = new Map<string, Row[]>();
-  for (const each of rows) {
-    const own = byGoal.get(each.goal_id);
-    if (own === undefined) byGoal.set(each.goal_id, [each]);
-    else own.push(each);
-  }
-  return [...byGoal.values()].flatMap((own) => (own[0] === undefined ? [] : [goalOf(own[0], own)]));
-}
+const rollRow = unionRow(rollParts);
 
-function goalOf(first: Row, rows: readonly Row[]): GoalToRoll {
-  const filled = rows.flatMap((each) => (each.role === null ? [] : [each]));
-  const counting = filled.filter(({ role }) => role === "leaf" || role === "empty-container");
-  const leavesByProject: Record<string, number> = {};
-  for (const { project_id: project, n } of counting) {
-    leavesByProject[project] = (leavesByProject[project] ?? 0) + n;
-  }
-  const settling = counting.flatMap((each) => each.next_settle_ms?.getTime() ?? []);
+function readFrom(rows: readonly UnionRow[]): GoalsToRoll {
+  const listed = partOf(rows, "goal", goalToRoll);
+  const goals = listed.map(({ goal }) => goal);
+  const summaries = summarized(goals, partOf(rows, "cell", summedCell), summaryOf);
   return {
-    goal: {
-      id: first.goal_id,
-      weightedParentId: first.weighted_parent_id,
-      rule: first.rule,
-      ruleVersion: first.rule_version,
-      combine: first.combine,
-      countSubTasks: first.count_sub_tasks,
-      ownWeight: first.own_weight,
-    },
-    sequence: first.sequence,
-    toPlace: first.place_sequence > first.placed_sequence ? first.place_sequence : null,
-    cells: filled.map((each) => summedCellOf(first.rule, each)),
-    spreadCells: filled.map(spreadCellOf),
-    leavesByProject,
-    nextSettleAt: settling.length === 0 ? null : new Date(Math.min(...settling)),
-    secured: counting.reduce((sum, { secured }) => sum + secured, 0),
+    goals: listed.flatMap(({ more, ...toRoll }) => {
+      const summary = summaries.get(toRoll.goal.id);
+      return summary === undefined ? [] : [{ toRoll, summary }];
+    }),
+    more: listed.length === goalsListed || (listed.at(-1)?.more ?? false),
   };
 }
+
+type Goals = readonly { readonly id: string; readonly rule: CountingRule }[];
+
+async function cellsOf<T>(
+  goals: Goals,
+  read: (ids: readonly string[]) => Promise<readonly T[]>,
+): Promise<readonly T[]> {
+  const cells: T[] = [];
+  for (const ids of chunksOf(
+    goals.map(({ id: goalId }) => goalId),
+    idsPerStatement,
+  )) {
+    for (const cell of await inHalves(ids, read)) cells.push(cell);
+  }
+  return cells;
+}
+
+function summarized<T extends { readonly goalId: string }, S>(
+  goals: Goals,
+  cells: readonly T[],
+  summaryFrom: (rule: CountingRule, cells: readonly T[]) => S,
+): ReadonlyMap<string, S> {
+  const byGoal = new Map<string, T[]>(goals.map(({ id: goalId }) => [goalId, []]));
+  for (const cell of cells) byGoal.get(cell.goalId)?.push(cell);
+  return new Map(
+    goals.map(({ id: goalId, rule }) => [goalId, summaryFrom(rule, byGoal.get(goalId) ?? [])]),
+  );
+}
+
+const goalToRoll = z.pipe(
+  z.object({
+    goal_id: id,
+    sequence: int,
+    to_place: z.nullable(int),
+    weighted_parent_id: z.nullable(id),
+    rule: z.enum(["count", "points", "time"]),
+    rule_version: int,
+    combine: z.enum(["union", "weighted"]),
+    count_sub_tasks: flag,
+    own_weight: int,
+    more: flag,
+  }),
+  z.transform((columns) => ({
+    goal: {
+      id: columns.goal_id,
+      weightedParentId: columns.weighted_parent_id,
+      rule: columns.rule,
+      ruleVersion: columns.rule_version,
+      combine: columns.combine,
+      countSubTasks: columns.count_sub_tasks,
+      ownWeight: columns.own_weight,
+    },
+    sequence: columns.sequence,
+    toPlace: columns.to_place,
+    more: columns.more,
+  })),
+);

@@ -1,11 +1,15 @@
 import * as z from "zod/mini";
 import type { Goal } from "../domain/goal";
 import type { GoalRow, GoalStore } from "../use-cases/store-ports";
+import type { Allowance } from "../use-cases/sync/points-ports";
 import { countedIn, rebuildClosure } from "./closure";
 import type { Database } from "./database";
 import { id } from "./decoders";
 import { goalRecord, goalRowRecord, viewerRecord } from "./goal-rows";
 import { freshSince } from "./people";
+import { pointsKeys, pointsLeft } from "./points";
+import { unfinishedKinds } from "./rollups";
+import { settingsAmong, settingsKey } from "./settings";
 import { goalSql } from "./sql/goal-sql";
 import { chunksOf, type Value } from "./statement";
 import { dayOrNull, flagValue, idOrNull, idValue, instantValue, textUpTo } from "./values";
@@ -71,13 +75,28 @@ async function rowForViewer(
   accountId: string,
   now: Date,
 ): ReturnType<GoalStore["rowForViewer"]> {
-  const values = [idValue(goalId), accountId, freshSince(now)];
+  const id = idValue(goalId);
+  const states = [settingsKey, ...Object.values(pointsKeys(now))];
+  const values = [id, accountId, freshSince(now), id, ...unfinishedKinds, ...states];
   const read = await database.rows(goalSql.rowForViewer, values, viewerRecord);
   const goal = read.find((each) => each.kind === "goal");
   const projects = read.flatMap((each) =>
     each.kind === "project" ? [[each.projectId, each.may] as const] : [],
   );
-  return { row: goal?.row ?? null, browsable: projects.length === 0 ? null : new Map(projects) };
+  const row = goal?.row ?? null;
+  return {
+    row,
+    browsable: projects.length === 0 ? null : new Map(projects),
+    allowance: isUnfinished(row) ? allowanceIn(read, now) : null,
+  };
+}
+
+const isUnfinished = (row: GoalRow | null) =>
+  row?.reading?.kind === "queued" || row?.reading?.kind === "reading";
+
+function allowanceIn(read: readonly z.output<typeof viewerRecord>[], now: Date): Allowance {
+  const states = read.flatMap((each) => (each.kind === "state" ? [each.state] : []));
+  return { points: pointsLeft(states, now), pointsShare: settingsAmong(states).pointsShare };
 }
 
 /** Pages in ascending goal id until one is short. */

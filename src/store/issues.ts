@@ -1,12 +1,13 @@
-import type * as z from "zod/mini";
+import * as z from "zod/mini";
 import type { KeptIssueStore } from "../use-cases/sync/kept-issue-ports";
 import type { ReadIssue } from "../use-cases/jira-ports";
 import type { ScopeStore } from "../use-cases/store-ports";
 import type { Database } from "./database";
+import { id } from "./decoders";
 import { childrenRow, factRow, factValues, readIssueOf } from "./facts";
 import { keptIssueStore } from "./kept-issues";
 import { issueSql } from "./sql/issue-sql";
-import { chunksOf, idsPerStatement, rowsPerStatement } from "./statement";
+import { chunksOf, idsPerStatement, writesOf } from "./statement";
 import { flagValue, idValue, instantValue } from "./values";
 
 type IssueStore = KeptIssueStore &
@@ -14,15 +15,14 @@ type IssueStore = KeptIssueStore &
 
 /** Facts a page: about 500 bytes of JSON each, and an answer may have 4 MiB. */
 const factsPerPage = 4000;
-const childrenPerPage = 10_000;
+const idsPerPage = 20_000;
 
 /** What the app has read of Jira's issues. */
 export function issueStore(database: Database): IssueStore {
   return {
     putIssues: async (issues, readAt) => {
-      for (const chunk of chunksOf(issues, rowsPerStatement)) {
-        const values = chunk.flatMap((issue) => factValues(issue, readAt));
-        await database.write(issueSql.put(chunk.length), values);
+      for (const part of writesOf(issues.map((issue) => factValues(issue, readAt)))) {
+        await database.write(issueSql.put(part.length), part.flat());
       }
     },
     markGone: async (issueIds, readAt) => {
@@ -53,18 +53,28 @@ export function issueStore(database: Database): IssueStore {
       return found;
     },
     membersOf: async (goalId) => {
-      const goal = idValue(goalId);
-      const facts = await everyPage(factsPerPage, (limit, last: Fact | undefined) =>
-        database.rows(issueSql.members(limit), [idValue(last?.issue_id ?? "0"), goal], factRow),
-      );
-      if (facts.length === 0) return [];
-      const children = await everyPage(childrenPerPage, (limit, last: Children | undefined) => {
-        const values = [idValue(last?.parent_id ?? "0"), goal];
-        return database.rows(issueSql.childrenOfMembers(limit), values, childrenRow);
-      });
-      return joined(facts, children);
+      const members: ReadIssue[] = [];
+      for (const ids of chunksOf(await memberIdsOf(database, goalId), factsPerPage)) {
+        const ends = [idValue(ids[0] ?? "0"), idValue(ids.at(-1) ?? "0")];
+        const values = [...ends, idValue(goalId), ...ends];
+        const facts = await database.rows(issueSql.members, values, factRow);
+        const children = await database.rows(issueSql.childrenOfMembers, values, childrenRow);
+        members.push(...joined(facts, children));
+      }
+      return members;
     },
   };
+}
+
+async function memberIdsOf(database: Database, goalId: string): Promise<readonly string[]> {
+  const ids: string[] = [];
+  const page = z.object({ issue_id: id });
+  for (;;) {
+    const values = [idValue(goalId), idValue(ids.at(-1) ?? "0")];
+    const rows = await database.rows(issueSql.memberIds(idsPerPage), values, page);
+    ids.push(...rows.map((row) => row.issue_id));
+    if (rows.length < idsPerPage) return ids;
+  }
 }
 
 type Fact = z.output<typeof factRow>;
@@ -73,17 +83,4 @@ type Children = z.output<typeof childrenRow>;
 function joined(facts: readonly Fact[], children: readonly Children[]): readonly ReadIssue[] {
   const byParent = new Map(children.map((each) => [each.parent_id, each]));
   return facts.map((fact) => readIssueOf(fact, byParent.get(fact.issue_id)));
-}
-
-/** Pages that each begin after the last row of the one before, until one is short. */
-async function everyPage<T>(
-  limit: number,
-  read: (limit: number, last: T | undefined) => Promise<readonly T[]>,
-): Promise<readonly T[]> {
-  const rows: T[] = [];
-  for (;;) {
-    const page = await read(limit, rows.at(-1));
-    rows.push(...page);
-    if (page.length < limit) return rows;
-  }
 }

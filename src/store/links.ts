@@ -49,11 +49,12 @@ export function linkStore(database: Database): LinkStore {
       await database.write(linkSql.remove, [idValue(linkId)]);
       await database.write(linkSql.removeMembers, [idValue(link.goalId), idValue(linkId)]);
     },
-    markRead: async (linkId, at, broken) => {
-      await database.write(linkSql.markRead, [instantValue(at), broken, idValue(linkId)]);
-    },
     goalsToRead: async (madeBefore) => {
       const rows = await database.rows(linkSql.unread, [instantValue(madeBefore)], ofGoal);
+      return rows.map((row) => row.goal_id);
+    },
+    goalsReadBefore: async (before, most) => {
+      const rows = await database.rows(linkSql.readBefore(most), [instantValue(before)], ofGoal);
       return rows.map((row) => row.goal_id);
     },
   };
@@ -95,6 +96,7 @@ const valuesOf = (link: GoalLink): readonly Value[] => [
   flagValue(link.descendants),
   link.createdBy,
   instantValue(link.createdAt),
+  0,
   0,
   instantOrNull(link.readAt),
   link.broken,

@@ -10,9 +10,6 @@ import { idValue } from "./values";
 
 type MemberStore = Pick<
   ScopeStore,
-  | "addMembers"
-  | "dropUnseenMembers"
-  | "nextSweep"
   | "addMemberships"
   | "removeMemberships"
   | "ownMembersOf"
@@ -24,20 +21,6 @@ type MemberStore = Pick<
 /** Which link brings which issue to which goal directly. */
 export function memberStore(database: Database): MemberStore {
   return {
-    addMembers: async (link, issueIds, sweep) => {
-      for (const ids of chunksOf([...new Set(issueIds)], rowsPerStatement)) {
-        const values = [sweep, ...ids.map(idValue), idValue(link.id), idValue(link.goalId)];
-        await database.write(linkSql.addMembers(ids.length), values);
-      }
-    },
-    dropUnseenMembers: async (linkId, sweep) => {
-      await database.write(linkSql.dropUnseen, [idValue(linkId), idValue(linkId), sweep]);
-    },
-    nextSweep: async (linkId) => {
-      await database.write(linkSql.nextSweep, [idValue(linkId)]);
-      const [row] = await database.rows(linkSql.sweep, [idValue(linkId)], z.object({ sweep: int }));
-      return row?.sweep ?? 0;
-    },
     addMemberships: async (memberships) => {
       for (const chunk of chunksOf(memberships, rowsPerStatement)) {
         await database.write(linkSql.addMemberships(chunk.length), chunk.flatMap(pairOf));

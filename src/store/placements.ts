@@ -1,102 +1,105 @@
 import * as z from "zod/mini";
+import type { ReadIssue } from "../use-cases/jira-ports";
 import type { PlacedRow, Placement, PlaceStore } from "../use-cases/sync/sync-ports";
 import type { Database } from "./database";
 import { flag, id, int } from "./decoders";
-import { factRow, readIssueOf } from "./facts";
+import { childrenRow, factRow, readIssueOf } from "./facts";
+import { inHalves } from "./in-halves";
 import { goneValues, scopeValues } from "./scope-rows";
-import { placeSql } from "./sql/place-sql";
-import { rollSql } from "./sql/roll-sql";
+import { placeParts, placeSql } from "./sql/place-sql";
 import { scopeSql } from "./sql/scope-sql";
-import { chunksOf, rowsPerStatement, type Value } from "./statement";
+import { chunksOf, idsPerStatement, writesOf, type Value } from "./statement";
+import { joinedParts, partOf, unionRow, type UnionRow } from "./union";
 import { idValue } from "./values";
 
-const shared = {
-  goal_id: id,
-  placed_id: id,
-  member: flag,
-  child_id: z.nullable(id),
-  sub_task_id: z.nullable(id),
-  parent_in: flag,
+const pair = { goal_id: id, issue_id: id };
+const goalRow = z.object({
+  ...pair,
   rule: z.enum(["count", "points", "time"]),
   count_sub_tasks: flag,
   stamp: z.nullable(int),
-};
-const known = z.object({
-  ...shared,
-  ...factRow.shape,
-  sub_tasks: z.nullable(int),
-  sub_open: z.nullable(int),
-  sub_estimate_s: z.nullable(int),
-  issues: z.nullable(int),
-  sub_synced_ms: z.nullable(int),
-  days: z.nullable(int),
 });
-const placementRow = z.union([known, z.object({ ...shared, issue_id: z.null() })]);
+const parentRow = z.object({ ...pair, child_in: flag, sub_task_in: flag });
+const childRow = z.object(pair);
+const issueRow = z.extend(factRow, { days: z.nullable(int) });
 
-/** Issues of one statement: its answer has a row for each of their goals. */
-const issuesPerStatement = 150;
-/** Eighteen values a row. */
-const placesPerStatement = 400;
-
-type Places = Pick<PlaceStore, "placements" | "place" | "securedLeavesOf">;
+type Places = Pick<PlaceStore, "placements" | "place">;
 
 /** Where issues stand in the scopes of goals. */
 export function placeStore(database: Database): Places {
   return {
     placements: async (issueIds) => {
       const placements: Placement[] = [];
-      for (const chunk of chunksOf([...new Set(issueIds)], issuesPerStatement)) {
-        const ids = chunk.map(idValue);
-        const values = [...ids, ...ids, ...ids, ...ids, ...ids];
-        const rows = await database.rows(placeSql.inputs(ids.length), values, placementRow);
-        placements.push(...rows.map(placementOf));
+      for (const chunk of chunksOf([...new Set(issueIds)], idsPerStatement)) {
+        const read = await inHalves(chunk, (some) => placementsOf(database, some));
+        placements.push(...read);
       }
       return placements;
     },
     place: async (rows, now) => {
-      for (const chunk of chunksOf(rows, placesPerStatement)) {
-        const values = chunk.flatMap((each) => valuesOf(each, now));
-        await database.write(scopeSql.put(chunk.length), values);
+      for (const part of writesOf(rows.map((each) => valuesOf(each, now)))) {
+        await database.write(scopeSql.put(part.length), part.flat());
       }
-    },
-    securedLeavesOf: async (goalIds) => {
-      const secured = new Map<string, Record<string, string[]>>();
-      for (const chunk of chunksOf(goalIds, rowsPerStatement)) {
-        const ids = chunk.map(idValue);
-        for (const row of await database.rows(rollSql.securedLeaves(ids.length), ids, leaf)) {
-          const ofGoal = secured.get(row.goal_id) ?? {};
-          (ofGoal[row.project_id] ??= []).push(row.issue_id);
-          secured.set(row.goal_id, ofGoal);
-        }
-      }
-      return secured;
     },
   };
 }
 
-const leaf = z.object({ goal_id: id, project_id: id, issue_id: id });
+async function placementsOf(
+  database: Database,
+  issueIds: readonly string[],
+): Promise<readonly Placement[]> {
+  const ids = issueIds.map(idValue);
+  const values = Array.from({ length: 7 }, () => ids).flat();
+  const rows = await database.rows(placeSql.inputs(ids.length), values, unionRow(placeParts));
+  const reached = partOf(rows, "reached", goalRow);
+  const isReached = new Set(reached.map(pairOf));
+  const parents = new Map(partOf(rows, "parentOf", parentRow).map((row) => [pairOf(row), row]));
+  const isChild = new Set(partOf(rows, "childOf", childRow).map(pairOf));
+  const issues = issuesIn(rows);
+  const goals = [...reached, ...partOf(rows, "placed", goalRow)];
+  return [...new Map(goals.map((row) => [pairOf(row), row]))].map(([place, row]) => ({
+    ...goalIn(row),
+    ...kinIn(parents.get(place)),
+    parentIn: isChild.has(place),
+    ...(issues.get(row.issue_id) ?? unknown),
+    ...(isReached.has(place) ? {} : { issue: null }),
+  }));
+}
 
-function placementOf(row: z.output<typeof placementRow>): Placement {
-  const place = {
-    goalId: row.goal_id,
-    issueId: row.placed_id,
-    stamp: row.stamp ?? 0,
-    rule: row.rule,
-    countSubTasks: row.count_sub_tasks,
-    childId: row.child_id,
-    subTaskId: row.sub_task_id,
-    parentIn: row.parent_in,
-  };
-  if (row.issue_id === null) return { ...place, issue: null, settleDays: null };
-  const children = {
-    sub_tasks: row.sub_tasks ?? 0,
-    open_sub_tasks: row.sub_open ?? 0,
-    sub_estimate_s: row.sub_estimate_s,
-    issues: row.issues ?? 0,
-    sub_synced_ms: row.sub_synced_ms ?? 0,
-  };
-  const issue = row.member ? readIssueOf(row, children) : null;
-  return { ...place, issue, settleDays: row.days };
+const unknown = { issue: null, knowsSubTasks: true, settleDays: null };
+
+const goalIn = (row: z.output<typeof goalRow>) => ({
+  goalId: row.goal_id,
+  issueId: row.issue_id,
+  stamp: row.stamp ?? 0,
+  rule: row.rule,
+  countSubTasks: row.count_sub_tasks,
+});
+
+const kinIn = (row: z.output<typeof parentRow> | undefined) => ({
+  childIn: row?.child_in ?? false,
+  subTaskIn: row?.sub_task_in ?? false,
+});
+
+const pairOf = (row: z.output<typeof childRow>) => `${row.goal_id} ${row.issue_id}`;
+
+type KnownIssue = Pick<Placement, "knowsSubTasks" | "settleDays"> & { readonly issue: ReadIssue };
+
+function issuesIn(rows: readonly UnionRow[]): ReadonlyMap<string, KnownIssue> {
+  const children = new Map(
+    partOf(rows, "children", childrenRow).map((row) => [row.parent_id, row]),
+  );
+  const facts = joinedParts(rows, ["known", "measured"], "issue_id").map((fact) =>
+    z.parse(issueRow, fact),
+  );
+  return new Map(
+    facts.map((fact) => {
+      const below = children.get(fact.issue_id);
+      const issue = readIssueOf(fact, below);
+      const knowsSubTasks = (below?.sub_tasks ?? 0) >= issue.subTaskIds.length;
+      return [fact.issue_id, { issue, knowsSubTasks, settleDays: fact.days }] as const;
+    }),
+  );
 }
 
 function valuesOf({ goalId, issueId, stamp, row }: PlacedRow, now: Date): readonly Value[] {

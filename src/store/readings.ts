@@ -1,65 +1,101 @@
 import * as z from "zod/mini";
-import { readingKey } from "../use-cases/sync/state-keys";
-import type { Checkpoint, ReadingStore } from "../use-cases/sync/reading-ports";
+import type { KnownIssue, ReadingStore } from "../use-cases/sync/reading-ports";
 import type { Database } from "./database";
-import { id, int, isoInstant, json } from "./decoders";
-import { linkSql } from "./sql/link-sql";
-import { stateSql } from "./sql/state-sql";
-import { idValue, instantValue } from "./values";
+import { flag, id, instant, int, isoInstant, json } from "./decoders";
+import { passStore } from "./passes";
+import { unfinishedKinds } from "./rollups";
+import { goalsPerStatement, readingSql } from "./sql/reading-sql";
+import { chunksOf, idsPerStatement, type ListStatement, rowsPerStatement } from "./statement";
+import { idValue } from "./values";
 
-const checkpoint: z.ZodMiniType<Checkpoint> = z.object({
-  sweep: z.number(),
-  since: isoInstant,
-  level: z.nullable(z.number()),
-  after: z.string(),
-});
-const kept = z.object({ v: json(checkpoint), version: int });
 const issue = z.object({ issue_id: id });
 const own = z.object({ issue_id: id, parent_id: z.nullable(id) });
-const seen = z.object({ issue_id: id, sub_task_ids: z.string() });
+const known = z.object({
+  issue_id: id,
+  parent_id: z.nullable(id),
+  gone: flag,
+  synced_ms: instant,
+});
+const project = z.object({ project_id: id });
+const refusal = z.object({ goal_id: id, broken: z.string() });
+const waiting = z.object({
+  goal_id: id,
+  doc: json(z.object({ since: isoInstant })),
+  links: int,
+});
 
-/** How far readings of links have come, and what they have brought so far. */
+/** Which goals are to be read, and how far that has come. */
 export function readingStore(database: Database): ReadingStore {
-  const ids = async (rows: Promise<readonly { readonly issue_id: string }[]>) =>
-    (await rows).map((row) => row.issue_id);
+  const put = async (sql: ListStatement, readings: Parameters<ReadingStore["putReadings"]>[0]) => {
+    for (const chunk of chunksOf(readings, rowsPerStatement)) {
+      const values = chunk.flatMap((each) => [idValue(each.goalId), JSON.stringify(each.reading)]);
+      await database.write(sql(chunk.length), values);
+    }
+  };
   return {
-    checkpoint: async (linkId) => {
-      const [row] = await database.rows(stateSql.read, [readingKey(linkId)], kept);
-      return row?.v ?? null;
+    ...passStore(database),
+    ...factsFor(database),
+    waiting: async () => {
+      const rows = await database.rows(readingSql.waiting, unfinishedKinds, waiting);
+      return rows.map(({ goal_id, doc, links }) => ({ goalId: goal_id, since: doc.since, links }));
     },
-    putCheckpoint: async (linkId, at) => {
-      const values = [readingKey(linkId), JSON.stringify(at), instantValue(at.since)];
-      await database.write(stateSql.write, values);
+    putReadings: (readings) => put(readingSql.put, readings),
+    putUnlessAsked: (readings) => put(readingSql.putUnlessAsked, readings),
+    projectsOf: async (goalIds) => {
+      const projects = new Set<string>();
+      for (const ids of chunksOf(goalIds, goalsPerStatement)) {
+        const sql = readingSql.projects(ids.length);
+        const rows = await database.rows(sql, ids.map(idValue), project);
+        for (const row of rows) projects.add(row.project_id);
+      }
+      return [...projects];
     },
-    endReading: async (linkId) => {
-      await database.write(stateSql.remove, [readingKey(linkId)]);
+    refusalsOf: async (goalIds) => {
+      const byGoal = new Map<string, readonly string[]>();
+      for (const ids of chunksOf(goalIds, goalsPerStatement)) {
+        const sql = readingSql.refusals(ids.length);
+        for (const { goal_id, broken } of await database.rows(sql, ids.map(idValue), refusal)) {
+          byGoal.set(goal_id, [...(byGoal.get(goal_id) ?? []), broken]);
+        }
+      }
+      return byGoal;
     },
-    unseen: (link, sweep) =>
-      ids(database.rows(linkSql.unseen, [idValue(link.goalId), idValue(link.id), sweep], issue)),
-    topLevel: async (link, sweep) => {
-      const values = [idValue(link.goalId), idValue(link.id), sweep];
-      const top = z.object({ level: z.nullable(int) });
-      const [row] = await database.rows(linkSql.topLevel, values, top);
-      return row?.level ?? null;
+    markCounting: async (goalIds) => {
+      for (const ids of chunksOf(goalIds, rowsPerStatement)) {
+        await database.write(readingSql.markCounting(ids.length), ids.map(idValue));
+      }
     },
-    seenAtLevel: async (link, { sweep, level, after }, limit) => {
-      const values = [idValue(link.goalId), idValue(link.id), sweep, level, idValue(after)];
-      const rows = await database.rows(linkSql.seenAtLevel(limit), values, seen);
-      return rows.map((row) => ({
-        issueId: row.issue_id,
-        subTaskIds: row.sub_task_ids === "" ? [] : row.sub_task_ids.split(","),
-      }));
+  };
+}
+
+type FactStore = Pick<ReadingStore, "knownAmong" | "childlessAmong" | "ownAfter">;
+
+function factsFor(database: Database): FactStore {
+  return {
+    knownAmong: async (issueIds) => {
+      const facts = new Map<string, KnownIssue>();
+      for (const ids of chunksOf(issueIds, idsPerStatement)) {
+        const rows = await database.rows(readingSql.known(ids.length), ids.map(idValue), known);
+        for (const row of rows) {
+          const fact = { parentId: row.parent_id, isGone: row.gone, readAt: row.synced_ms };
+          facts.set(row.issue_id, fact);
+        }
+      }
+      return facts;
+    },
+    childlessAmong: async (issueIds) => {
+      const childless: string[] = [];
+      for (const ids of chunksOf(issueIds, idsPerStatement)) {
+        const sql = readingSql.childless(ids.length);
+        const rows = await database.rows(sql, ids.map(idValue), issue);
+        childless.push(...rows.map((row) => row.issue_id));
+      }
+      return childless;
     },
     ownAfter: async (goalId, after, limit) => {
       const values = [idValue(goalId), idValue(after)];
-      const rows = await database.rows(linkSql.ownAfter(limit), values, own);
+      const rows = await database.rows(readingSql.ownAfter(limit), values, own);
       return rows.map((row) => ({ issueId: row.issue_id, parentId: row.parent_id }));
     },
-    ownProjects: async (goalId) => {
-      const project = z.object({ project_id: id });
-      const rows = await database.rows(linkSql.ownProjects, [idValue(goalId)], project);
-      return rows.map((row) => row.project_id);
-    },
-    childlessOwn: (goalId) => ids(database.rows(linkSql.childlessOwn, [idValue(goalId)], issue)),
   };
 }

@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import type { HistogramCell } from "../domain/histogram";
 import type { CountingRule } from "../domain/rule";
-import type { SpreadCell } from "../domain/spread-cell";
 import type { ScopeRow } from "../use-cases/store-ports";
 import { flag, id, instant, int, oneOf, points } from "./decoders";
 import { categories, categoryValue } from "./facts";
@@ -10,10 +9,10 @@ import type { Value } from "./statement";
 import { flagValue, idValue, instantOrNull, secondsOrNull, thousandthsOrNull } from "./values";
 
 /** Roles in the order of their numbers in the store; statements name the first two as those that count. */
-const roles = ["leaf", "empty-container", "folded", "container"] as const;
+export const roles = ["leaf", "empty-container", "folded", "container"] as const;
 
 /** A scope row's columns after its goal, the fingerprint of all the others last. */
-export function scopeValues(row: ScopeRow): readonly Value[] {
+export function scopeValues(row: Placed): readonly Value[] {
   const { item } = row;
   const values = [
     idValue(item.id),
@@ -31,11 +30,35 @@ export function scopeValues(row: ScopeRow): readonly Value[] {
     secondsOrNull(item.subTaskEstimateSeconds),
     flagValue(row.secured),
   ];
-  return [...values, fingerprintOf(values)];
+  return [...values, printOf(row)];
 }
 
-/** Changes whenever what is written of a row does. */
-export const printOf = (row: ScopeRow): number => Number(scopeValues(row).at(-1));
+/**
+ * Changes whenever what is written of a row does, but for the instant at which it settles: that changes for many rows
+ * in one statement, when a project's settle time does.
+ */
+export function printOf({ item, role, dropped, secured }: Placed): number {
+  return fingerprintOf([
+    item.id,
+    roles.indexOf(role),
+    categoryValue(item.category),
+    flagValue(dropped),
+    instantOrNull(item.doneSince),
+    item.openSubTasks,
+    item.projectId,
+    item.typeId,
+    item.level,
+    thousandthsOrNull(item.points),
+    secondsOrNull(item.estimateSeconds),
+    secondsOrNull(item.subTaskEstimateSeconds),
+    flagValue(secured),
+  ]);
+}
+
+type Placed = Omit<ScopeRow, "key">;
+
+/** The lower half of the bits, so that sums over a scope stay whole numbers; sql/roll-sql.ts takes the same. */
+export const shortPrintOf = (row: Placed): number => printOf(row) % 2 ** 32;
 
 /** The same of a row that left the scope: it says when, and no more. */
 export const goneValues = (at: Date): readonly Value[] => [
@@ -129,31 +152,3 @@ export const cellRecord = (rule: CountingRule) =>
       size: size !== null && rule === "points" ? size / 1000 : size,
     })),
   );
-
-/** Issues that differ in size only: whether they have one under the goal's rule, and sums under every rule. */
-export const summedRow = z.extend(groupRow, {
-  sized: flag,
-  points_n: int,
-  points_sum_m: int,
-  time_n: int,
-  time_sum_s: int,
-});
-type SummedRow = z.output<typeof summedRow>;
-
-/** As the rules of the spread see them. */
-export const spreadCellOf = (columns: SummedRow): SpreadCell => ({
-  ...groupOf(columns),
-  points: { n: columns.points_n, thousandths: columns.points_sum_m },
-  time: { n: columns.time_n, thousandths: columns.time_sum_s * 1000 },
-});
-
-/** As one cell of the histogram under a rule. */
-export function summedCellOf(rule: CountingRule, columns: SummedRow): HistogramCell {
-  if (!columns.sized) return { ...groupOf(columns), size: null };
-  const thousandths = {
-    count: columns.n * 1000,
-    points: columns.points_sum_m,
-    time: columns.time_sum_s * 1000,
-  }[rule];
-  return { ...groupOf(columns), size: thousandths / columns.n / 1000, thousandths };
-}

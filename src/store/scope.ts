@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { ScopeRow, ScopeStore } from "../use-cases/store-ports";
 import type { Database } from "./database";
-import { id, instant, int } from "./decoders";
+import { id, int } from "./decoders";
 import { issueStore } from "./issues";
 import { memberStore } from "./members";
 import { placeStore } from "./placements";
@@ -9,14 +9,12 @@ import { cellRecord, leafRecord, printOf } from "./scope-rows";
 import { issueSql } from "./sql/issue-sql";
 import { scopeSql } from "./sql/scope-sql";
 import { chunksOf, idsPerStatement } from "./statement";
-import { idValue, instantValue } from "./values";
+import { idValue, instantOrNull, instantValue } from "./values";
 
 const printsPerPage = 20_000;
-const securedPerPage = 20_000;
 const dayMilliseconds = 86_400_000;
 
 const counted = z.object({ n: int });
-const projectLeaves = z.object({ project_id: id, n: int, next_settle_ms: z.nullable(instant) });
 const goalShare = z.object({ goal_id: id, items: int, done: int });
 
 /** Issues, their membership and their place in the scopes of goals. */
@@ -27,13 +25,7 @@ export function scopeStore(database: Database): ScopeStore {
     ...placeStore(database),
     replaceScope: (goalId, rows, stamp, now) =>
       replaceScope(database, { goalId, rows, stamp, now }),
-    forgetGone: async (goalId, before) => {
-      await database.write(scopeSql.forgetGone, [idValue(goalId), instantValue(before)]);
-    },
-    settleAnew: async (projectId, settleDays) => {
-      const values = [settleDays * dayMilliseconds, idValue(projectId)];
-      await database.write(scopeSql.settle, values);
-    },
+    settleAnew: (projectId, settleDays) => settleAnew(database, idValue(projectId), settleDays),
     goalsOf: (issueIds) => goalsOf(database, issueIds),
     histogram: (goalId, rule, asOf) =>
       database.rows(
@@ -41,16 +33,6 @@ export function scopeStore(database: Database): ScopeStore {
         [instantValue(asOf), idValue(goalId)],
         cellRecord(rule),
       ),
-    leafSummary: async (goalId, asOf) => {
-      const values = [instantValue(asOf), idValue(goalId)];
-      const projects = await database.rows(scopeSql.leavesByProject, values, projectLeaves);
-      const settling = projects.flatMap((row) => row.next_settle_ms?.getTime() ?? []);
-      return {
-        leavesByProject: Object.fromEntries(projects.map((row) => [row.project_id, row.n])),
-        securedLeaves: await securedLeaves(database, goalId),
-        nextSettleAt: settling.length === 0 ? null : new Date(Math.min(...settling)),
-      };
-    },
     leaves: (goalId, after, limit) => {
       const values = [idValue(goalId), idValue(after ?? "0")];
       return database.rows(scopeSql.leaves(limit), values, leafRecord);
@@ -66,6 +48,24 @@ export function scopeStore(database: Database): ScopeStore {
   };
 }
 
+/** Places of one statement: a project that every goal counts has a million. */
+const placesPerRange = 20_000;
+const lastPlace = { goal_id: Number.MAX_SAFE_INTEGER, issue_id: Number.MAX_SAFE_INTEGER };
+const placeRow = z.object({ goal_id: int, issue_id: int });
+
+async function settleAnew(database: Database, project: number, settleDays: number): Promise<void> {
+  const wait = settleDays * dayMilliseconds;
+  for (let from = { goal_id: 0, issue_id: 0 }; from.goal_id < lastPlace.goal_id;) {
+    const values = [project, from.goal_id, from.goal_id, from.issue_id];
+    const further = await database.rows(scopeSql.placeFurther(placesPerRange), values, placeRow);
+    const to = further[0] ?? lastPlace;
+    const begin = [from.goal_id, from.goal_id, from.goal_id, from.issue_id];
+    const end = [to.goal_id, to.goal_id, to.goal_id, to.issue_id];
+    await database.write(scopeSql.settle, [wait, project, ...begin, ...end, wait]);
+    from = to;
+  }
+}
+
 type Replacement = {
   readonly goalId: string;
   readonly rows: readonly ScopeRow[];
@@ -78,11 +78,9 @@ async function replaceScope(database: Database, replacement: Replacement): Promi
   const { goalId, rows, stamp, now } = replacement;
   const goal = idValue(goalId);
   const stored = await printsOf(database, goal);
-  const wanted = new Map(rows.map((row) => [row.item.id, { row, print: printOf(row) }]));
-  const changed = [...wanted.values()].filter(
-    ({ row, print }) => stored.get(row.item.id) !== print,
-  );
-  const places = changed.map(({ row }) => ({ goalId, issueId: row.item.id, stamp, row }));
+  const wanted = new Map(rows.map((row) => [row.item.id, row]));
+  const changed = [...wanted.values()].filter((row) => stored.get(row.item.id) !== saidOf(row));
+  const places = changed.map((row) => ({ goalId, issueId: row.item.id, stamp, row }));
   await placeStore(database).place(places, now);
   const surplus = [...stored.keys()].filter((issueId) => !wanted.has(issueId));
   for (const chunk of chunksOf(surplus, idsPerStatement)) {
@@ -92,34 +90,22 @@ async function replaceScope(database: Database, replacement: Replacement): Promi
   return changed.length + surplus.length;
 }
 
-/** Fingerprint of every stored scope row by issue. */
-async function printsOf(database: Database, goal: number): Promise<ReadonlyMap<string, number>> {
-  const prints = new Map<string, number>();
+/** All that a scope row says of its issue, as one text. */
+const saidOf = (row: ScopeRow) => `${String(printOf(row))} ${String(instantOrNull(row.settleAt))}`;
+
+/** The same of every stored scope row, by issue. */
+async function printsOf(database: Database, goal: number): Promise<ReadonlyMap<string, string>> {
+  const prints = new Map<string, string>();
   for (let after = "0"; ;) {
     const page = await database.rows(
       scopeSql.prints(printsPerPage),
       [goal, idValue(after)],
-      z.object({ issue_id: id, print: int }),
+      z.object({ issue_id: id, print: int, settle_ms: z.nullable(int) }),
     );
-    for (const row of page) prints.set(row.issue_id, row.print);
+    for (const row of page) {
+      prints.set(row.issue_id, `${String(row.print)} ${String(row.settle_ms)}`);
+    }
     if (page.length < printsPerPage) return prints;
-    after = page.at(-1)?.issue_id ?? after;
-  }
-}
-
-async function securedLeaves(
-  database: Database,
-  goalId: string,
-): Promise<Readonly<Record<string, readonly string[]>>> {
-  const byProject: Record<string, string[]> = {};
-  for (let after = "0"; ;) {
-    const page = await database.rows(
-      scopeSql.securedLeaves(securedPerPage),
-      [idValue(goalId), idValue(after)],
-      z.object({ project_id: id, issue_id: id }),
-    );
-    for (const row of page) (byProject[row.project_id] ??= []).push(row.issue_id);
-    if (page.length < securedPerPage) return byProject;
     after = page.at(-1)?.issue_id ?? after;
   }
 }

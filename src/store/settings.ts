@@ -11,7 +11,7 @@ import { instantValue } from "./values";
 export const settingsKey = "settings";
 
 /** The settings as they are kept. */
-export const settings: z.ZodMiniType<Settings> = z.object({
+const settings: z.ZodMiniType<Settings> = z.object({
   timeZone: z.string(),
   droppedResolutions: z.array(z.string()),
   estimateFieldIds: z.nullable(z.array(z.string())),
@@ -20,6 +20,14 @@ export const settings: z.ZodMiniType<Settings> = z.object({
 });
 
 const decidedRow = z.object({ v: json(settings), version: int });
+
+/** The settings among the states that one statement brought along. */
+export function settingsAmong(
+  states: readonly { readonly k: string; readonly v: string }[],
+): Settings {
+  const decided = states.find(({ k }) => k === settingsKey);
+  return decided === undefined ? defaultSettings : z.parse(json(settings), decided.v);
+}
 
 /** What an administrator decided; the defaults, as version 0, before anybody did. */
 export async function readSettings(database: Database): Promise<DecidedSettings> {

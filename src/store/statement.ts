@@ -13,6 +13,11 @@ export const idsPerStatement = 500;
 /** Most rows of a multi-row write, well inside the 1 MiB of a request. */
 export const rowsPerStatement = 200;
 
+/** Most values of a statement: SQLite takes 32,766, and MariaDB holds 4.5 MiB for so many. */
+const mostValues = 24_000;
+/** Most characters of the values of a request of 1 MiB, of which each takes up to three bytes. */
+const mostCharacters = 150_000;
+
 export const statement = (name: string, sql: string): Statement => ({ name, sql });
 
 export const listStatement =
@@ -45,3 +50,29 @@ export function chunksOf<T>(items: readonly T[], size: number): readonly (readon
   for (let at = 0; at < items.length; at += size) chunks.push(items.slice(at, at + size));
   return chunks;
 }
+
+/** Rows of a multi-row write in parts, each as many as one statement may take. */
+export function writesOf(
+  rows: readonly (readonly Value[])[],
+): readonly (readonly (readonly Value[])[])[] {
+  const parts: (readonly Value[])[][] = [];
+  let values = 0;
+  let characters = 0;
+  for (const row of rows) {
+    const last = parts.at(-1);
+    const wide = charactersOf(row);
+    values += row.length;
+    characters += wide;
+    if (last === undefined || values > mostValues || characters > mostCharacters) {
+      parts.push([row]);
+      values = row.length;
+      characters = wide;
+    } else {
+      last.push(row);
+    }
+  }
+  return parts;
+}
+
+const charactersOf = (row: readonly Value[]) =>
+  row.reduce<number>((sum, value) => sum + (typeof value === "string" ? value.length : 0), 0);

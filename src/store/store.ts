@@ -3,9 +3,11 @@ import { accountStore } from "./accounts";
 import { auditOf, writeAudit } from "./audit";
 import { createDatabase } from "./database";
 import { dayStore } from "./days";
+import { rollStore } from "./goals-to-roll";
 import { goalStore } from "./goals";
 import { historyStore } from "./histories";
 import { linkStore } from "./links";
+import { monthStore } from "./months";
 import { peopleStore } from "./people";
 import { pointsLedger } from "./points";
 import { projectStore } from "./projects";
@@ -16,6 +18,7 @@ import { readingStore } from "./readings";
 import { readSettings, writeSettings } from "./settings";
 import { stateStore } from "./states";
 import { syncStore } from "./sync";
+import { verifyStore } from "./verify";
 
 /** The app's own data in Forge SQL. Every statement is idempotent and a transaction of its own. */
 export function createStore(): Store {
@@ -34,8 +37,10 @@ export function createStore(): Store {
     links: linkStore(database),
     readings: readingStore(database),
     scope: scopeStore(database),
+    roll: rollStore(database),
     rollups: rollupStore(database),
     sync: syncStore(database),
+    verify: verifyStore(database),
     states: stateStore(database),
     points: pointsLedger(database),
     room: roomStore(database),
@@ -43,5 +48,6 @@ export function createStore(): Store {
     people: peopleStore(database),
     histories: historyStore(database),
     days: dayStore(database),
+    months: monthStore(database),
   };
 }

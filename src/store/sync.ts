@@ -1,34 +1,68 @@
 import * as z from "zod/mini";
-import type { SyncStore } from "../use-cases/sync/sync-ports";
+import { sweepKey } from "../use-cases/sync/state-keys";
+import type { Noted, SyncStore } from "../use-cases/sync/sync-ports";
 import type { Database } from "./database";
-import { id, int } from "./decoders";
+import { flag, id, int } from "./decoders";
 import { beginDrain } from "./drain";
-import { goalsToRoll } from "./goals-to-roll";
+import { pointsKeys } from "./points";
 import { instantOf, newSequence } from "./sequence";
+import { settingsAmong, settingsKey } from "./settings";
 import { syncSql } from "./sql/sync-sql";
-import { chunksOf, idsPerStatement, rowsPerStatement } from "./statement";
+import { chunksOf, idsPerStatement, writesOf } from "./statement";
 import { idValue, instantOrNull, instantValue } from "./values";
 
+const notedRow = z.object({
+  waiting: int,
+  first_free: z.nullable(int),
+  search_asked: flag,
+  settings: z.nullable(z.string()),
+  points_used: z.nullable(int),
+});
 const queueRow = z.object({
   n: int,
   first_free: z.nullable(int),
   first_of_all: z.nullable(int),
 });
 
+/** Only how many wait is told of some at a time. */
+function notedIn(rows: readonly z.output<typeof notedRow>[]): Noted {
+  const waiting = rows.reduce((sum, row) => sum + row.waiting, 0);
+  const last = rows.at(-1);
+  if (last === undefined) throw new Error("Nothing was asked for");
+  const settings = last.settings === null ? [] : [{ k: settingsKey, v: last.settings }];
+  return {
+    waiting,
+    firstFree: last.first_free,
+    isSearchAsked: last.search_asked,
+    pointsUsed: last.points_used ?? 0,
+    pointsShare: settingsAmong(settings).pointsShare,
+  };
+}
+
 /** What has changed and is not taken in yet. */
 export function syncStore(database: Database): SyncStore {
   return {
     mark: async (marks, { at, mostWaiting }) => {
       const sequence = newSequence(at);
-      for (const chunk of chunksOf(distinct(marks), rowsPerStatement)) {
-        const values = chunk.flatMap(({ issueId, seenAt }) => [
-          idValue(issueId),
-          sequence,
-          instantOrNull(seenAt) ?? 0,
-        ]);
-        await database.write(syncSql.mark(chunk.length), [...values, mostWaiting]);
+      const rows = distinct(marks).map(({ issueId, seenAt }) => [
+        idValue(issueId),
+        sequence,
+        instantOrNull(seenAt) ?? 0,
+      ]);
+      const written =
+        mostWaiting === Number.MAX_SAFE_INTEGER
+          ? await markAll(database, rows)
+          : await markBelow(database, rows, mostWaiting);
+      return { sequence, written };
+    },
+    noted: async (issueIds, now) => {
+      const keys = [sweepKey, settingsKey, pointsKeys(now).background];
+      const rows: z.output<typeof notedRow>[] = [];
+      for (const chunk of chunksOf([...new Set(issueIds)], idsPerStatement)) {
+        const values = [...chunk.map(idValue), ...keys];
+        rows.push(...(await database.rows(syncSql.noted(chunk.length), values, notedRow)));
       }
-      return sequence;
+      return notedIn(rows);
     },
     queue: async () => {
       const [row] = await database.rows(syncSql.queue, [], queueRow);
@@ -44,11 +78,8 @@ export function syncStore(database: Database): SyncStore {
       return database.write(syncSql.claim(limit), values);
     },
     begin: (lease, now) => beginDrain(database, lease, now),
-    acknowledgeIssues: async (read) => {
-      for (const chunk of chunksOf(read, idsPerStatement)) {
-        const values = chunk.flatMap((each) => [idValue(each.issueId), each.sequence]);
-        await database.write(syncSql.acknowledgeIssues(chunk.length), values);
-      }
+    acknowledgeIssues: async (lease) => {
+      await database.write(syncSql.acknowledgeIssues, [idValue(lease)]);
     },
     postponeIssues: async (read, until) => {
       for (const chunk of chunksOf(read, idsPerStatement)) {
@@ -57,8 +88,31 @@ export function syncStore(database: Database): SyncStore {
       }
     },
     ...goalMarks(database),
-    goalsToRoll: (asOf, limit) => goalsToRoll(database, asOf, limit),
   };
+}
+
+async function markAll(database: Database, rows: readonly (readonly number[])[]) {
+  let written = true;
+  for (const part of writesOf(rows.map((row) => [...row, 0, 0, 0]))) {
+    written = (await database.write(syncSql.markAll(part.length), part.flat())) && written;
+  }
+  return written;
+}
+
+/** Each row costs a SELECT of its own, of which MariaDB holds 20 KiB; an event has few. */
+const mostMarksBelow = 100;
+
+async function markBelow(
+  database: Database,
+  rows: readonly (readonly number[])[],
+  mostWaiting: number,
+) {
+  let written = true;
+  for (const part of chunksOf(rows, mostMarksBelow)) {
+    const values = [...part.flat(), mostWaiting];
+    written = (await database.write(syncSql.mark(part.length), values)) && written;
+  }
+  return written;
 }
 
 type GoalMarks = Pick<
@@ -69,6 +123,7 @@ type GoalMarks = Pick<
   | "markGoalsOf"
   | "markGoalsOfProject"
   | "dirtyGoals"
+  | "waitingGoals"
   | "setPlaced"
 >;
 
@@ -76,10 +131,8 @@ function goalMarks(database: Database): GoalMarks {
   const mark = async (goalIds: readonly string[], isToPlace: boolean) => {
     const first = isToPlace ? [1, 1, 0] : [1, 0, 0];
     const sql = isToPlace ? syncSql.markToPlace : syncSql.markGoals;
-    for (const ids of chunksOf([...new Set(goalIds)], rowsPerStatement)) {
-      const values = ids.flatMap((goalId) => [idValue(goalId), ...first]);
-      await database.write(sql(ids.length), values);
-    }
+    const rows = [...new Set(goalIds)].map((goalId) => [idValue(goalId), ...first]);
+    for (const part of writesOf(rows)) await database.write(sql(part.length), part.flat());
   };
   return {
     markGoals: (goalIds) => mark(goalIds, false),
@@ -106,12 +159,17 @@ function goalMarks(database: Database): GoalMarks {
       const [row] = await database.rows(syncSql.dirtyGoals, [], z.object({ n: int }));
       return row?.n ?? 0;
     },
+    waitingGoals: async (most) => {
+      const rows = await database.rows(syncSql.waitingGoals(most), [], waitingRow);
+      return rows.map((row) => ({ goalId: row.goal_id, rolled: row.rolled }));
+    },
     setPlaced: async (goalId, sequence) => {
       await database.write(syncSql.placed, [sequence, idValue(goalId), sequence]);
     },
   };
 }
 
+const waitingRow = z.object({ goal_id: id, rolled: int });
 const sequenceRow = z.object({ goal_id: id, sequence: int });
 
 /** Each issue once, with the latest of what was seen of it. */

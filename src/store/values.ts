@@ -30,6 +30,14 @@ export const dayOrNull = (day: string | null): number | null =>
 export const dayText = (day: number): string =>
   new Date(day * dayMilliseconds).toISOString().slice(0, 10);
 
+/** A calendar month "2026-03" as months since 1970-01. */
+export const monthValue = (month: string): number =>
+  (Number(month.slice(0, 4)) - 1970) * 12 + Number(month.slice(5)) - 1;
+
+/** Months since 1970-01 as "2026-03". */
+export const monthText = (month: number): string =>
+  new Date(Date.UTC(1970, month)).toISOString().slice(0, 7);
+
 /** Story points in whole thousandths; what is no estimate at all is none. */
 export const thousandthsOrNull = (points: number | null): number | null =>
   points !== null && isSize(points) ? wholeThousandths(points) : null;

@@ -1,10 +1,14 @@
 import { subHours, subMinutes } from "date-fns";
 import type { GoalLink } from "../domain/goal";
+import { resumeFollowUps } from "./follow-up";
 import type { Ports } from "./ports";
 import { resumeProjects } from "./prepare-projects";
 import { findLostChanges } from "./sync/find-lost-changes";
-import { changesKey, hourlyKey, sweepKey, watermarkKey } from "./sync/state-keys";
-import { askForReading } from "./touch-goals";
+import { changesKey, everywhereKey, hourlyKey, sweepKey, watermarkKey } from "./sync/state-keys";
+import { resumeNight } from "./sync/verify-night";
+import { readOldLinks } from "./sync/read-old-links";
+import { noteWaitingGoals } from "./sync/waiting-goals";
+import { askForReadings } from "./touch-goals";
 
 /**
  * What is due by time: claimed work that has settled, changes whose events were lost, rules whose meaning moves with
@@ -14,15 +18,19 @@ export async function catchUp(ports: Ports): Promise<void> {
   const { store, queue, now } = ports;
   const due = await store.rollups.dueToSettle(now());
   if (due.length > 0) await store.sync.markGoals(due);
+  await resumeFollowUps(ports);
   if (await store.states.claimOnce(hourlyKey, now(), subHours(now(), 1))) {
     await readVolatileRules(ports);
+    await readOldLinks(ports);
     await resumeReadings(ports);
     await resumeProjects(ports);
+    await resumeNight(ports);
     await queue.push({ kind: "take-in-past", goalId: null });
   }
   const { length } = await store.sync.queue();
+  const waiting = await noteWaitingGoals(ports);
   if (length > 0) await queue.push({ kind: "take-in-changes" });
-  else if ((await store.sync.dirtyGoals()) > 0) await queue.push({ kind: "roll-dirty-goals" });
+  else if (waiting > 0) await queue.push({ kind: "roll-dirty-goals" });
   if (!(await isSearchDue(ports))) return;
   const lost = await findLostChanges(ports);
   if (lost > 0) await queue.push({ kind: "take-in-changes" });
@@ -30,10 +38,11 @@ export async function catchUp(ports: Ports): Promise<void> {
 
 /** Every time while something happens in Jira or too much did, else once an hour. */
 async function isSearchDue({ store, now }: Ports): Promise<boolean> {
+  const everywhere = await store.states.read(everywhereKey);
+  if (everywhere === null || everywhere.at <= subHours(now(), 1)) return true;
   const searched = await store.states.read(watermarkKey);
-  if (searched === null || searched.at < subHours(now(), 1)) return true;
   const changes = await store.states.read(changesKey);
-  if (changes !== null && changes.at > searched.at) return true;
+  if (changes !== null && (searched === null || changes.at > searched.at)) return true;
   return (await store.states.read(sweepKey)) !== null;
 }
 
@@ -41,7 +50,7 @@ async function isSearchDue({ store, now }: Ports): Promise<boolean> {
 async function readVolatileRules(ports: Ports): Promise<void> {
   const rules = await ports.store.links.rules();
   const goalIds = new Set(rules.filter(isVolatile).map(({ goalId }) => goalId));
-  for (const goalId of goalIds) await askForReading(ports, goalId);
+  await askForReadings(ports, [...goalIds]);
 }
 
 const functionsOfTime =
@@ -57,11 +66,12 @@ async function resumeReadings(ports: Ports): Promise<void> {
   const { store, queue, now } = ports;
   const late = subMinutes(now(), lateMinutes);
   const unfinished = await store.rollups.unfinished();
-  for (const { goalId, since } of unfinished) {
-    if (since < late) await queue.push({ kind: "read-goal", goalId });
-  }
+  const lost = unfinished.find(({ since }) => since < late);
+  if (lost !== undefined) await queue.push({ kind: "read-goal", goalId: lost.goalId });
   const underway = new Set(unfinished.map(({ goalId }) => goalId));
-  for (const goalId of await store.links.goalsToRead(late)) {
-    if (!underway.has(goalId)) await askForReading(ports, goalId);
-  }
+  const unread = await store.links.goalsToRead(late);
+  await askForReadings(
+    ports,
+    unread.filter((goalId) => !underway.has(goalId)),
+  );
 }

@@ -9,15 +9,16 @@ export type Changes = {
   readonly readAt: Date;
   /** As they are now, parents of changed sub-tasks included: a parent's record tells of its sub-tasks. */
   readonly found: readonly ReadIssue[];
-  /** Deleted, or no longer visible to the app. */
+  /** Of the claimed ones: deleted, or no longer visible to the app. */
   readonly missing: readonly string[];
   /** Links that bring the issues and their parents, as stored. */
   readonly links: ReadonlyMap<string, readonly GoalLink[]>;
   /** Issues of which facts are kept, or whose parent some link brings. */
   readonly known: ReadonlySet<string>;
-  /** Parents before and now: what an issue is within a scope depends on its children there. */
-  readonly parentIds: readonly string[];
-  /** Known parents of issues that are gone or have another parent now. */
+  /**
+   * Known parents of issues that are gone or have another parent now, and parents that are gone themselves: what that
+   * changes above them can be told only once they are claimed.
+   */
   readonly formerParentIds: readonly string[];
   /** Those of them that are containers: they may have lost their last child. */
   readonly leftIds: readonly string[];
@@ -31,6 +32,8 @@ export async function readChanges(
   const readAt = ports.now();
   const asked = new Set([...claimed.map(({ issueId }) => issueId), ...parentsOfSubTasks(claimed)]);
   const { found, missing } = await jira.issuesById([...asked]);
+  const claimedIds = new Set(claimed.map(({ issueId }) => issueId));
+  const missingParentIds = missing.filter((id) => !claimedIds.has(id));
   const parentsNow = found.flatMap(({ item }) => item.parentId ?? []);
   const parentsBefore = claimed.flatMap(({ before }) => before?.parentId ?? []);
   const parentIds = [...new Set([...parentsBefore, ...parentsNow])];
@@ -46,28 +49,30 @@ export async function readChanges(
   return {
     readAt,
     found: [...found, ...parents.found],
-    missing,
+    missing: missing.filter((id) => claimedIds.has(id)),
     links,
     known: knownAmong(claimed, { found, parents: parents.found, links }),
-    parentIds,
-    formerParentIds: former.map(({ id }) => id),
+    formerParentIds: [...former.map(({ id }) => id), ...missingParentIds],
     leftIds: former.filter(({ level }) => level > 0).map(({ id }) => id),
   };
 }
 
-/** Links of the claimed issues and of their parents as stored are known; those of other parents are read. */
+/** Links of the claimed issues and of those above them as stored come along; those of other parents are read. */
 async function linksOf(
   { store }: Ports,
   links: DrainBeginning["links"],
   asked: Pick<DrainBeginning, "claimed"> & { readonly issueIds: readonly string[] },
 ): Promise<Changes["links"]> {
-  const known = new Set(
-    asked.claimed.flatMap(({ issueId, before }) => [issueId, before?.parentId ?? issueId]),
-  );
+  const kin = asked.claimed.flatMap(kinOf);
+  if (links === null) return store.scope.linksBringingEach([...kin, ...asked.issueIds]);
+  const known = new Set(kin);
   const others = asked.issueIds.filter((id) => !known.has(id));
   if (others.length === 0) return links;
   return new Map([...links, ...(await store.scope.linksBringingEach(others))]);
 }
+
+const kinOf = ({ issueId, before }: ClaimedIssue) =>
+  [issueId, before?.parentId ?? null, before?.grandparentId ?? null].filter((id) => id !== null);
 
 /** The event of a sub-task says nothing of its parent, whose count of open sub-tasks has changed. */
 const parentsOfSubTasks = (claimed: readonly ClaimedIssue[]) =>
@@ -93,15 +98,24 @@ function knownAmong(
   ]);
 }
 
+/** The parent of a sub-task is read with it: nobody else can tell later that it was elsewhere before. */
 function formerParents(
   claimed: readonly ClaimedIssue[],
   found: readonly ReadIssue[],
-): readonly { readonly id: string; readonly level: number }[] {
+): readonly Former[] {
   const parentNow = new Map(found.map(({ item }) => [item.id, item.parentId]));
-  const former = claimed.flatMap(({ issueId, before }) => {
-    const { parentId, parentLevel } = before ?? { parentId: null, parentLevel: null };
+  const former = claimed.flatMap(({ issueId, before }): readonly Former[] => {
+    const { parentId, parentLevel, grandparentId } = before ?? unknown;
     if (parentId === null || parentLevel === null) return [];
-    return parentNow.get(issueId) === parentId ? [] : [{ id: parentId, level: parentLevel }];
+    const own = parentNow.get(issueId) === parentId ? [] : [{ id: parentId, level: parentLevel }];
+    const above = parentNow.get(parentId);
+    return above === undefined || grandparentId === null || above === grandparentId
+      ? own
+      : [...own, { id: grandparentId, level: parentLevel + 1 }];
   });
   return [...new Map(former.map((each) => [each.id, each])).values()];
 }
+
+type Former = { readonly id: string; readonly level: number };
+
+const unknown = { parentId: null, parentLevel: null, grandparentId: null };

@@ -2,6 +2,7 @@ import type { Answer } from "../contract/answer";
 import { goalSaved, type GoalDraft } from "../contract/goal";
 import type { Goal } from "../domain/goal";
 import { draftProblem } from "./check-draft";
+import { withFollowUp } from "./follow-up";
 import { givenAnswer, keepAnswer } from "./given-answer";
 import type { ViewerPorts } from "./ports";
 import { recordAction } from "./record-action";
@@ -23,10 +24,11 @@ export async function createGoal(
   if (problem !== null) return problem;
   const saved = given ?? { goalId: newId(), version: 1 };
   await keepAnswer(ports, key, saved);
-  await store.goals.insert(newGoal(ports, saved.goalId, draft));
-  await store.goals.rebuildClosure();
-  await recordAction(ports, saved.goalId, "create-goal", draft);
-  return answered(saved);
+  return withFollowUp(ports, { kind: "tree" }, async () => {
+    await store.goals.insert(newGoal(ports, saved.goalId, draft));
+    await recordAction(ports, saved.goalId, "create-goal", draft);
+    return answered(saved);
+  });
 }
 
 function newGoal({ viewer, now }: ViewerPorts, id: string, draft: GoalDraft): Goal {

@@ -24,6 +24,6 @@ export function versionsOf(pools: Pools): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.values(pools).map((each) => [each.projectId, each.version]));
 }
 
-export function hasVersions(pools: Pools, versions: Readonly<Record<string, string>>): boolean {
+function hasVersions(pools: Pools, versions: Readonly<Record<string, string>>): boolean {
   return Object.values(pools).every((each) => versions[each.projectId] === each.version);
 }

@@ -12,6 +12,7 @@ import { receiptOf } from "./receipt";
 import { answered } from "./refusal";
 import type { Sight } from "./sight";
 import type { ScopeRow } from "./store-ports";
+import { pauseOver } from "./sync/reading-pause";
 
 type GoalItemsRequest = {
   readonly goalId: string;
@@ -27,8 +28,10 @@ export async function goalItems(
   const found = await findVisible(ports, goalId);
   if (isRefused(found)) return found;
   const { row, sight } = found;
-  const progress = progressViewOf(row, sight);
-  if (row.rollup === null) return answered({ ...nothing, progress });
+  const pause = await pauseOver(ports, [row]);
+  if (row.rollup === null) {
+    return answered({ ...nothing, progress: progressViewOf(row, sight, pause) });
+  }
   const figures = await currentFigures(ports, row.rollup);
   const current = { ...row, rollup: figures.stored };
   const page = await readPage(ports, { goalId, after: after ?? null, limit, sight });
@@ -41,7 +44,7 @@ export async function goalItems(
       page.next === null && withheld.hidden === "counted"
         ? await hiddenRowOf(ports, goalId, sight, figures)
         : null,
-    progress: progressViewOf(current, sight),
+    progress: progressViewOf(current, sight, pause),
     ...(await receiptOf(ports, sight, figures)),
   });
 }

@@ -4,6 +4,7 @@ import type { ViewerPorts } from "./ports";
 import { progressViewOf } from "./progress-view";
 import type { Sight } from "./sight";
 import type { GoalRow } from "./store-ports";
+import { pauseOver } from "./sync/reading-pause";
 
 /** Goals as lines of a list, in the order of their titles: ids made at one moment have no order of their own. */
 export async function goalLines(
@@ -17,6 +18,7 @@ export async function goalLines(
     ports,
     rows.map(({ goal }) => goal),
   );
+  const pause = await pauseOver(ports, rows);
   return rows.toSorted(byTitle).map((row) => {
     const { goal } = row;
     return {
@@ -30,7 +32,7 @@ export async function goalLines(
       targetDay: goal.targetDay,
       archived: goal.archived,
       mayEdit: mayEdit(goal),
-      progress: progressViewOf(row, sight),
+      progress: progressViewOf(row, sight, pause),
     };
   });
 }

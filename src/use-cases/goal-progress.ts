@@ -21,7 +21,7 @@ export async function goalProgress(
     state: goal.state,
     rule: goal.rule,
     targetDay: goal.targetDay,
-    progress: progressViewOf(found.row, found.sight),
+    progress: progressViewOf(found.row, found.sight, found.pause),
     spread: spreadGlance(found),
   });
 }

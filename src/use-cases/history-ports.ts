@@ -1,6 +1,6 @@
+import type { DatedDay, KeptDay } from "../domain/days/kept-day";
 import type { IssueHistory, Named, ReplayField } from "../domain/replay/history";
 import type { Category } from "../domain/item";
-import type { Rollup } from "../domain/rollup";
 
 /** An issue with all that its changelog tells, and what decides who may see it. */
 export type KnownHistory = {
@@ -60,19 +60,39 @@ export type HistoryStore = {
 };
 
 /** What a goal amounted to on a day, as it was seen then (00:00 in the site's time zone). */
-export type GoalDay = {
+export type GoalDay = KeptDay & {
   readonly goalId: string;
   /** Calendar day in the site's time zone, "2026-03-16". */
   readonly day: string;
-  readonly rollup: Rollup;
-  readonly ruleVersion: number;
-  readonly poolVersions: Readonly<Record<string, string>>;
-  readonly computedAt: Date;
 };
 
 export type DayStore = {
-  /** Writes the day of every goal that has a rollup and none for that day; how many were written. */
-  readonly snapshot: (day: string) => Promise<number>;
-  /** In ascending day, both ends included. */
+  /** Writes the day of every goal that has a rollup, is not archived and has none for that day. */
+  readonly snapshot: (day: string) => Promise<void>;
+  /** In ascending day, both ends included, packed or not. */
   readonly of: (goalId: string, from: string, to: string) => Promise<readonly GoalDay[]>;
+};
+
+/** The days of one goal in one calendar month, "2026-03", in ascending day. */
+export type GoalMonth = {
+  readonly goalId: string;
+  readonly month: string;
+  readonly days: readonly DatedDay[];
+};
+
+/** Days that have a row each, and months that hold days of one goal in one row. */
+export type MonthStore = {
+  /** The oldest day that has a row of its own, and the first goals by id that have one on it; null without any. */
+  readonly oldest: (
+    limit: number,
+  ) => Promise<{ readonly day: string; readonly goalIds: readonly string[] } | null>;
+  /** Days of these goals that have a row of their own, of this month. */
+  readonly unpacked: (goalIds: readonly string[], month: string) => Promise<readonly GoalMonth[]>;
+  readonly packed: (goalIds: readonly string[], month: string) => Promise<readonly GoalMonth[]>;
+  /** Never fewer days over more. */
+  readonly put: (months: readonly GoalMonth[]) => Promise<void>;
+  /** Deletes the rows of exactly these days. */
+  readonly dropUnpacked: (months: readonly GoalMonth[]) => Promise<void>;
+  /** Deletes the packed months before this one. */
+  readonly forgetBefore: (month: string) => Promise<void>;
 };

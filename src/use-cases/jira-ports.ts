@@ -26,7 +26,7 @@ export type ChangedIssue = {
   readonly parentId: string | null;
 };
 
-/** What one JQL matches, or why Jira refuses it. */
+/** What one JQL matches, or why Jira refuses it. Ids ascend. */
 export type RuleMatch = { readonly kind: "read"; readonly ids: readonly string[] } | JqlRefused;
 
 /** Jira as the app. Every list is read to its end or the call throws JiraRefused. */
@@ -35,20 +35,21 @@ export type Jira = {
     readonly found: readonly ReadIssue[];
     readonly missing: readonly string[];
   }>;
-  /** Pages of at most 100 issues, in ascending id, after this one where given. */
-  readonly issuesByJql: (
-    jql: string,
-    onPage: (issues: readonly ReadIssue[]) => Promise<void>,
-    after?: string,
-  ) => Promise<{ readonly kind: "read" } | JqlRefused>;
+  /** As search knows it, which lags behind. */
+  readonly idsByJql: (jql: string) => Promise<RuleMatch>;
   readonly approximateCount: (jql: string) => Promise<number | null>;
-  /** Direct children of these issues, sub-tasks included. */
+  /** Direct children of these issues, sub-tasks included, as search knows them. */
+  readonly childIdsOf: (parentIds: readonly string[]) => Promise<readonly string[]>;
+  /** The same, read by id. */
   readonly childrenOf: (parentIds: readonly string[]) => Promise<readonly ReadIssue[]>;
   /** Those of these issues that have a child above sub-task level, each with such a child, as search knows it. */
   readonly parentsAmong: (issueIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
-  /** Issues of these projects, as far as the app may browse them, that were updated since then, the earliest first. */
+  /**
+   * Issues that were updated since then, as far as the app may browse them, the earliest first: of these projects, or of
+   * all where none are named.
+   */
   readonly changedSince: (
-    asked: { readonly projectIds: readonly string[]; readonly since: Date },
+    asked: { readonly projectIds: readonly string[] | null; readonly since: Date },
     onPage: (issues: readonly ChangedIssue[]) => Promise<void>,
   ) => Promise<void>;
   /** Which of these issues match each JQL now, in the order of the queries. */

@@ -1,4 +1,5 @@
 import type { ReadIssue } from "./jira-ports";
+import { learnIssues } from "./learn-issues";
 import type { Ports } from "./ports";
 
 /**
@@ -11,9 +12,7 @@ export async function askForChildren(ports: Ports, containerIds: readonly string
   const { store, now } = ports;
   const readAt = now();
   const children = await oneChildOfEach(ports, containerIds);
-  const versions = await store.scope.versionsOf([...children.values()].map(({ item }) => item.id));
-  const isNews = ({ item }: ReadIssue) => (versions.get(item.id)?.getTime() ?? 0) === 0;
-  await store.scope.putIssues([...children.values()].filter(isNews), readAt);
+  await learnIssues(ports, [...children.values()], readAt);
   const [withChildren, without] = [
     containerIds.filter((id) => children.has(id)),
     containerIds.filter((id) => !children.has(id)),

@@ -2,6 +2,7 @@ import type { Answer } from "../contract/answer";
 import { linkSaved } from "../contract/goal";
 import type { GoalLink } from "../domain/goal";
 import { addLink } from "./add-links";
+import { withFollowUp } from "./follow-up";
 import { findLinkable } from "./find-linkable";
 import { givenAnswer, keepAnswer } from "./given-answer";
 import { isRefused } from "./permissions";
@@ -39,13 +40,23 @@ export async function linkIssue(
   return answered(saved);
 }
 
-/** The old link goes first: the reading that the new one asks for must not find it. */
+/**
+ * The old link goes first: the reading that the new one asks for must not find it. What only the old one brought leaves
+ * with it, which no reading of the new one would see.
+ */
 async function replaceLink(
   ports: ViewerPorts,
   former: GoalLink | undefined,
   wanted: { readonly goalId: string; readonly issueId: string; readonly descendants: boolean },
 ): Promise<string> {
-  if (former !== undefined) await ports.store.links.remove(former.id);
   const { goalId, issueId, descendants } = wanted;
-  return addLink(ports, goalId, { kind: "issue", issueId, descendants });
+  const add = () => addLink(ports, goalId, { kind: "issue", issueId, descendants });
+  if (former === undefined) return add();
+  const countedIn = [...(await ports.store.goals.countedIn(goalId))];
+  const what = { kind: "goal", goalId, countedIn, moved: false } as const;
+  const replaced = await withFollowUp(ports, what, async () => {
+    await ports.store.links.remove(former.id);
+    return { ok: true, linkId: await add() };
+  });
+  return replaced.linkId;
 }

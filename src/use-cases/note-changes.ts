@@ -1,14 +1,16 @@
 import type { Ports } from "./ports";
+import { paceOf } from "./sync/pace";
 import { sweepKey } from "./sync/state-keys";
 import type { IssueMark } from "./sync/sync-ports";
 
-/** With so many waiting, a search for all that changed lately is cheaper than a mark for each. */
-const mostWaiting = 300;
+/** What one round takes in. With more, a search for all that changed lately is cheaper than a mark for each. */
+const mostWaiting = 1000;
 
 /**
- * Writes down that these issues may have changed. Only the first of those that wait asks the queue to look: whoever
- * takes it in takes in all that wait by then, so that a burst asks once for every round and not for every issue. What
- * is gone is always noted, because no search would find it.
+ * Writes down that these issues may have changed: two statements, whatever waits. Only the first of those that wait asks
+ * the queue to look: whoever takes it in takes in all that wait by then, so that a burst asks once for every round and
+ * not for every issue. What is refused because too many wait is left to a search, which is asked for once until it
+ * begins. What is gone is always noted, because no search would find it.
  */
 export async function noteChanges(
   { store, queue, now }: Ports,
@@ -16,10 +18,13 @@ export async function noteChanges(
   { gone }: { readonly gone: boolean } = { gone: false },
 ): Promise<void> {
   const most = gone ? Number.MAX_SAFE_INTEGER : mostWaiting;
-  const sequence = await store.sync.mark(marks, { at: now(), mostWaiting: most });
-  const { length, firstFree } = await store.sync.queue();
-  if (length >= most) await store.states.write(sweepKey, true, now());
+  const issueIds = [...new Set(marks.map(({ issueId }) => issueId))];
+  const { sequence, written } = await store.sync.mark(marks, { at: now(), mostWaiting: most });
+  const noted = await store.sync.noted(issueIds, now());
+  const { waiting, firstFree, isSearchAsked } = noted;
+  const isRefused = !written && waiting < issueIds.length;
+  if (isRefused && !isSearchAsked) await store.states.write(sweepKey, true, now());
   if (firstFree !== null && firstFree >= sequence) {
-    await queue.push({ kind: "take-in-changes" });
+    await queue.push({ kind: "take-in-changes" }, paceOf(noted, now()));
   }
 }

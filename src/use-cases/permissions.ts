@@ -1,8 +1,10 @@
+import type { ReadingPause } from "../contract/progress";
 import type { Goal } from "../domain/goal";
 import type { ViewerPorts } from "./ports";
 import { refused, type Refused } from "./refusal";
 import { sightOf, sightOfGoals, type Sight } from "./sight";
 import type { GoalRow } from "./store-ports";
+import { pauseAt } from "./sync/reading-pause";
 
 /** A goal that the person may see, and what they may see of its work. */
 export type VisibleGoal = { readonly row: GoalRow; readonly sight: Sight };
@@ -47,16 +49,19 @@ export async function findVisible(
   return (await seesRow(ports, row, sight)) ? { row, sight } : refused("no-such-goal");
 }
 
-/** The same with the one statement that a gadget has for it. */
+/** The same with the one statement that a gadget has for it, which also tells why a reading does not go on. */
 export async function findVisibleAtOnce(
   ports: ViewerPorts,
   goalId: string,
-): Promise<VisibleGoal | Refused> {
+): Promise<(VisibleGoal & { readonly pause: ReadingPause | null }) | Refused> {
   const { store, viewer, now } = ports;
-  const { row, browsable } = await store.goals.rowForViewer(goalId, viewer.accountId, now());
+  const at = now();
+  const found = await store.goals.rowForViewer(goalId, viewer.accountId, at);
+  const { row, browsable, allowance } = found;
   if (row === null) return refused("no-such-goal");
   const sight = await sightOf(ports, rollupsOf([row]), browsable);
-  return (await seesRow(ports, row, sight)) ? { row, sight } : refused("no-such-goal");
+  if (!(await seesRow(ports, row, sight))) return refused("no-such-goal");
+  return { row, sight, pause: allowance === null ? null : pauseAt(at, allowance) };
 }
 
 /** A goal that the person may change; `field` is where the request names it. */

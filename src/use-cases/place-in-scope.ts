@@ -1,11 +1,11 @@
-import { isDropped, settleAtOf } from "../domain/classes";
 import { rolesOf } from "../domain/role";
 import type { ReadIssue } from "./jira-ports";
 import { knowSubTasks } from "./know-sub-tasks";
 import type { Ports } from "./ports";
 import { preparedProjects } from "./prepare-projects";
 import type { ScopeRow } from "./store-ports";
-import type { GoalToRoll } from "./sync/sync-ports";
+import { placedRow } from "./sync/placed-row";
+import type { GoalToRoll } from "./sync/roll-ports";
 
 /**
  * Places all that a goal and its counting descendants bring in the goal's scope, each issue once, and takes out the
@@ -23,17 +23,11 @@ export async function placeInScope(
     ...new Set(items.map(({ projectId }) => projectId)),
   ]);
   const roles = rolesOf(items, goal);
-  const rows = members.map((issue): ScopeRow => {
-    const { item } = issue;
-    return {
-      item,
-      key: issue.key,
-      role: roles.get(item.id) ?? "leaf",
-      dropped: isDropped(item, droppedResolutions),
-      settleAt: settleAtOf(item, settleDays.get(item.projectId) ?? 0),
-      secured: issue.secured,
-    };
-  });
+  const placing = { droppedResolutions, settleDays };
+  const rows = members.map((issue): ScopeRow => ({
+    ...placedRow(issue, roles.get(issue.item.id) ?? "leaf", placing),
+    key: issue.key,
+  }));
   return ports.store.scope.replaceScope(goal.id, rows, stamp, ports.now());
 }
 

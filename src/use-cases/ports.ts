@@ -5,7 +5,7 @@ import type { PointsMeter } from "./sync/points-ports";
 
 /** One message of the `refresh` queue. */
 export type RefreshJob =
-  /** Read the goal's links from Jira again, then roll it and its ancestors. */
+  /** Read the links of the goal and of all that wait with it from Jira, then roll them and their ancestors. */
   | { readonly kind: "read-goal"; readonly goalId: string }
   /** Take in the issues marked as changed, then roll their goals. */
   | { readonly kind: "take-in-changes" }

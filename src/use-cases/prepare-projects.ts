@@ -5,6 +5,7 @@ import { settleDaysOf } from "../domain/settle-time";
 import type { Pools, ProjectPools } from "../domain/size-pool";
 import { readDescendants } from "./descendants";
 import type { ReadIssue } from "./jira-ports";
+import { knownOrRead } from "./known-or-read";
 import type { Ports } from "./ports";
 import type { ProjectSettle } from "./store-ports";
 import { projectKey } from "./sync/state-keys";
@@ -25,7 +26,8 @@ export async function preparedProjects(
   const missing = projectIds.filter(
     (id) => !stored.settle.has(id) || stored.pools[id] === undefined,
   );
-  const read = await Promise.all(missing.map((id) => readFirst(ports, id)));
+  const keys = await keysOf(ports, missing);
+  const read = await Promise.all(missing.map((id) => readFirst(ports, id, keys)));
   const settle = [...stored.settle.values(), ...read.map((each) => each.settle)];
   return {
     settleDays: new Map(settle.map(({ projectId, days }) => [projectId, days])),
@@ -53,13 +55,15 @@ export async function refreshProjects(ports: Ports, projectIds: readonly string[
   const { now } = ports;
   const { settle, pools } = await readStored(ports, projectIds);
   const dayAgo = subDays(now(), 1);
-  for (const projectId of projectIds) {
-    const before = { settle: settle.get(projectId), pools: pools[projectId] };
-    if (before.settle === undefined || before.settle.readAt > dayAgo) continue;
-    const after = await readProject(ports, projectId);
+  const due = [...settle.values()].filter(({ readAt }) => readAt <= dayAgo);
+  const keys = await keysOf(
+    ports,
+    due.map(({ projectId }) => projectId),
+  );
+  for (const { projectId, days } of due) {
+    const after = await readProject(ports, projectId, keys);
     if (after === null) continue;
-    const isAlike =
-      after.settle.days === before.settle.days && after.pools.version === before.pools?.version;
+    const isAlike = after.settle.days === days && after.pools.version === pools[projectId]?.version;
     await (isAlike ? keep(ports, after) : keepChanged(ports, after));
   }
 }
@@ -79,20 +83,36 @@ async function readStored({ store }: Ports, projectIds: readonly string[]) {
 
 type Project = { readonly settle: ProjectSettle; readonly pools: ProjectPools };
 
+async function keysOf(
+  { jira }: Ports,
+  projectIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const projects = await jira.projectsById(projectIds);
+  return new Map(projects.map(({ id, key }) => [id, key]));
+}
+
 /** Null where the app may not browse the project. */
-async function readProject(ports: Ports, projectId: string): Promise<Project | null> {
+async function readProject(
+  ports: Ports,
+  projectId: string,
+  keys: ReadonlyMap<string, string>,
+): Promise<Project | null> {
   const { jira, now } = ports;
   const readAt = now();
   const histories = await jira.statusHistories(projectId);
   if (histories === null) return null;
-  const [project] = await jira.projectsById([projectId]);
   const { days, reopenings } = settleDaysOf(histories, readAt);
-  const settle = { projectId, projectKey: project?.key ?? "", days, reopenings, readAt };
+  const projectKey = keys.get(projectId) ?? "";
+  const settle = { projectId, projectKey, days, reopenings, readAt };
   return { settle, pools: await readPools(ports, projectId, readAt) };
 }
 
-async function readFirst(ports: Ports, projectId: string): Promise<Project> {
-  const project = (await readProject(ports, projectId)) ?? unread(projectId, ports.now());
+async function readFirst(
+  ports: Ports,
+  projectId: string,
+  keys: ReadonlyMap<string, string>,
+): Promise<Project> {
+  const project = (await readProject(ports, projectId, keys)) ?? unread(projectId, ports.now());
   await keepChanged(ports, project);
   return project;
 }
@@ -127,14 +147,19 @@ async function markNumbersOf({ store }: Ports, projectId: string): Promise<void>
   if (state !== null) await store.states.forget(state);
 }
 
-/** The pools of leaves come first: the leaf totals of containers draw from them. */
-async function readPools({ jira }: Ports, projectId: string, readAt: Date): Promise<ProjectPools> {
+/**
+ * The pools of leaves come first: the leaf totals of containers draw from them. Of the containers' families most is
+ * known already when their goals were read lately.
+ */
+async function readPools(ports: Ports, projectId: string, readAt: Date): Promise<ProjectPools> {
+  const { jira } = ports;
   const sized = await jira.sizedIssues(projectId);
   const samples = sized.map(({ item, createdAt }) => ({ item, createdAt }));
   const ofLeaves = poolsOf({ projectId, readAt, sized: samples, containers: [] });
   const roots = await jira.containersOf(projectId);
   const family: ReadIssue[] = [...roots];
-  await readDescendants(jira, roots, (issues) => {
+  const source = { ...jira, issuesById: knownOrRead(ports, subDays(readAt, 1)) };
+  await readDescendants(source, roots, (issues) => {
     family.push(...issues);
     return Promise.resolve();
   });

@@ -1,13 +1,26 @@
-import type { HiddenItems, ProgressNumber, ProgressView, ReadingState } from "../contract/progress";
+import type {
+  HiddenItems,
+  ProgressNumber,
+  ProgressView,
+  ReadingPause,
+  ReadingState,
+} from "../contract/progress";
 import type { Progress } from "../domain/rollup";
 import { withholdFor, type Withheld } from "../domain/withhold";
 import type { Sight } from "./sight";
 import type { GoalReading, GoalRow, StoredRollup } from "./store-ports";
 
-/** A goal's number as one person may see it: the official number, with what C15 withholds from them left out. */
-export function progressViewOf({ goal, rollup, reading }: GoalRow, sight: Sight): ProgressView {
+/**
+ * A goal's number as one person may see it: the official number, with what C15 withholds from them left out. `pause` is
+ * what keeps readings in the background from going on.
+ */
+export function progressViewOf(
+  { goal, rollup, reading }: GoalRow,
+  sight: Sight,
+  pause: ReadingPause | null,
+): ProgressView {
   const isStale = rollup !== null && rollup.ruleVersion !== goal.ruleVersion;
-  const state = readingStateOf(reading, isStale);
+  const state = isStale ? staleStateOf(reading, pause) : readingStateOf(reading, pause);
   if (rollup === null) return beforeFirst(state);
   const hidden = sight.hiddenOf(rollup);
   const withheld = withholdFor(hidden, rollup.rollup.progress);
@@ -58,16 +71,26 @@ function hiddenItems(withheld: Withheld, hidden: number, rollup: StoredRollup): 
 const leavesOf = (rollup: StoredRollup) =>
   Object.values(rollup.leavesByProject).reduce((sum, leaves) => sum + leaves, 0);
 
-export function readingStateOf(reading: GoalReading | null, isStale: boolean): ReadingState {
-  if (reading === null || reading.kind === "complete") {
-    return { kind: isStale ? "queued" : "current" };
-  }
-  switch (reading.kind) {
+/** Where a reading stands; without one there is nothing to wait for. */
+export function readingStateOf(
+  reading: GoalReading | null,
+  pause: ReadingPause | null,
+): ReadingState {
+  switch (reading?.kind) {
+    case undefined:
+    case "complete":
+      return { kind: "current" };
     case "queued":
-      return { kind: "queued" };
+      return { kind: "queued", pause };
     case "reading":
-      return { kind: "reading", read: reading.read, about: reading.about };
+      return { kind: "reading", read: reading.read, about: reading.about, pause };
     case "broken":
       return { kind: "broken", detail: reading.detail };
   }
+}
+
+/** A number under an older rule waits to be rolled, for which nothing is read from Jira. */
+function staleStateOf(reading: GoalReading | null, pause: ReadingPause | null): ReadingState {
+  const state = readingStateOf(reading, pause);
+  return state.kind === "current" ? { kind: "queued", pause: null } : state;
 }

@@ -1,5 +1,5 @@
 import type { Ports } from "./ports";
-import { askForReading } from "./touch-goals";
+import { askForReadings } from "./touch-goals";
 
 /**
  * Versions and sprints are released, renamed and closed without any issue changing, and yet a rule that names them then
@@ -10,9 +10,7 @@ export async function readAgainWhatNames(ports: Ports, name: string): Promise<vo
   const concerned = rules.filter(
     (link) => link.kind === "rule" && (name === "project" || mentions(link.jql, name)),
   );
-  for (const goalId of new Set(concerned.map((link) => link.goalId))) {
-    await askForReading(ports, goalId);
-  }
+  await askForReadings(ports, [...new Set(concerned.map((link) => link.goalId))]);
 }
 
 /** `version` is in fixVersion, affectedVersion and releasedVersions(). */

@@ -1,9 +1,9 @@
 import type { Answer } from "../contract/answer";
 import type { Goal } from "../domain/goal";
+import { withFollowUp } from "./follow-up";
 import type { ViewerPorts } from "./ports";
 import { recordAction, subGoalLeft } from "./record-action";
 import { answered, refused } from "./refusal";
-import { touchGoals } from "./touch-goals";
 
 type Saved = { readonly goalId: string; readonly version: number };
 
@@ -17,10 +17,18 @@ type Change = {
 
 /** Writes a changed goal unless somebody else was faster, and has every number it counts in computed again. */
 export async function saveGoal(ports: ViewerPorts, change: Change): Promise<Answer<Saved>> {
+  const { before, basedOn } = change;
+  if (before.version !== basedOn && !isRepeat(change)) return refused("changed-meanwhile");
+  const { moved, recounted } = whatFollows(change);
+  if (!moved && !recounted) return write(ports, change);
+  const countedIn = [...(await ports.store.goals.countedIn(before.id))];
+  const what = { kind: "goal", goalId: before.id, countedIn, moved } as const;
+  return withFollowUp(ports, what, () => write(ports, change));
+}
+
+async function write(ports: ViewerPorts, change: Change): Promise<Answer<Saved>> {
   const { before, basedOn, action } = change;
   const after = changedGoal(ports, change);
-  if (before.version !== basedOn && !isRepeat(change)) return refused("changed-meanwhile");
-  const countedBefore = await ports.store.goals.countedIn(before.id);
   if (before.version === basedOn && !(await ports.store.goals.update(after, basedOn))) {
     return refused("changed-meanwhile");
   }
@@ -28,7 +36,6 @@ export async function saveGoal(ports: ViewerPorts, change: Change): Promise<Answ
   if (before.parentId !== null && before.parentId !== after.parentId) {
     await recordAction(ports, before.parentId, subGoalLeft, { goalId: before.id });
   }
-  await followUp(ports, change, countedBefore);
   return answered({ goalId: before.id, version: basedOn + 1 });
 }
 
@@ -66,19 +73,12 @@ function differences(before: Goal, after: Goal): Readonly<Record<string, unknown
   );
 }
 
-/** The place in the tree decides which goals count this one; done again on a repeat, because it may have been cut off. */
-async function followUp(
-  ports: ViewerPorts,
-  { before, changed, basedOn }: Change,
-  countedBefore: readonly string[],
-): Promise<void> {
+/** The place in the tree decides which goals count this one; both on a repeat, because it may have been cut off. */
+function whatFollows({ before, changed, basedOn }: Change) {
   const after = { ...before, ...changed };
   const isRepeated = before.version !== basedOn;
-  const moved = isRepeated || placeKeys.some((key) => before[key] !== after[key]);
-  const recounted =
-    isRepeated || [...ruleKeys, ...weightKeys].some((key) => before[key] !== after[key]);
-  if (moved) await ports.store.goals.rebuildClosure();
-  if (!moved && !recounted) return;
-  const countedAfter = await ports.store.goals.countedIn(before.id);
-  await touchGoals(ports, [...countedBefore, ...countedAfter]);
+  return {
+    moved: isRepeated || placeKeys.some((key) => before[key] !== after[key]),
+    recounted: isRepeated || [...ruleKeys, ...weightKeys].some((key) => before[key] !== after[key]),
+  };
 }

@@ -1,55 +1,26 @@
 import type { Goal, GoalLink } from "../domain/goal";
 import type { HistogramCell } from "../domain/histogram";
-import type { Progress, Rollup } from "../domain/rollup";
 import type { CountingRule } from "../domain/rule";
 import type { Settings } from "../domain/settings";
-import type { SpreadEnds } from "../domain/spread";
 import type { Pools, ProjectPools } from "../domain/size-pool";
-import type { DayStore, HistoryStore } from "./history-ports";
+import type { DayStore, HistoryStore, MonthStore } from "./history-ports";
 import type { ReadIssue } from "./jira-ports";
 import type { PeopleStore } from "./people-ports";
 import type { AccountStore } from "./personal-data-ports";
 import type { SettingsStore } from "./settings/settings-ports";
-import type { PointsLedger } from "./sync/points-ports";
+import type { Allowance, PointsLedger } from "./sync/points-ports";
+import type { RollStore, RollupStore } from "./sync/roll-ports";
 import type { RoomStore } from "./sync/room-ports";
 import type { KeptIssueStore } from "./sync/kept-issue-ports";
 import type { ReadingStore } from "./sync/reading-ports";
 import type { ScopeRow } from "./sync/scope-row";
+import type { GoalReading, StoredRollup } from "./sync/stored-rollup";
 import type { StateStore } from "./sync/state-ports";
 import type { PlaceStore, SyncStore } from "./sync/sync-ports";
+import type { VerifyStore } from "./sync/verify-ports";
 
 export type { ScopeRow } from "./sync/scope-row";
-
-/** A rollup as stored, with what a gadget must know beside the numbers. */
-export type StoredRollup = {
-  readonly goalId: string;
-  readonly rollup: Rollup;
-  /** Null for a union. Of a weighted parent: the progress of its own links alone, null when they bring nothing. */
-  readonly weighted: { readonly own: Progress | null } | null;
-  /** How far the rules lie apart; null for a weighted parent and where no rule gives a number. */
-  readonly spread: SpreadEnds | null;
-  readonly ruleVersion: number;
-  readonly computedAt: Date;
-  /** Leaves per project, to tell a viewer how many are hidden. */
-  readonly leavesByProject: Readonly<Record<string, number>>;
-  /** Leaves with an issue security level, by project; their visibility is asked one by one. */
-  readonly securedLeaves: Readonly<Record<string, readonly string[]>>;
-  readonly poolVersions: Readonly<Record<string, string>>;
-  /** When time alone turns the next claimed leaf into a confirmed one. */
-  readonly nextSettleAt: Date | null;
-};
-
-/** Where the reading of a goal's links stands. */
-export type GoalReading =
-  | { readonly kind: "queued"; readonly since: Date }
-  | {
-      readonly kind: "reading";
-      readonly read: number;
-      readonly about: number | null;
-      readonly since: Date;
-    }
-  | { readonly kind: "complete"; readonly at: Date }
-  | { readonly kind: "broken"; readonly detail: string; readonly at: Date };
+export type { GoalReading, StoredRollup } from "./sync/stored-rollup";
 
 /** A goal with the stored state that every list shows. Rollup null before the first. */
 export type GoalRow = {
@@ -90,6 +61,8 @@ export type GoalStore = {
   ) => Promise<{
     readonly row: GoalRow | null;
     readonly browsable: ReadonlyMap<string, boolean> | null;
+    /** What decides whether the goal's reading may go on; null where it is at its end. */
+    readonly allowance: Allowance | null;
   }>;
   readonly rows: (filter: { readonly includeArchived: boolean }) => Promise<readonly GoalRow[]>;
   readonly rowsByIds: (goalIds: readonly string[]) => Promise<readonly GoalRow[]>;
@@ -113,9 +86,10 @@ export type LinkStore = {
   readonly rules: () => Promise<readonly GoalLink[]>;
   readonly insert: (links: readonly GoalLink[]) => Promise<void>;
   readonly remove: (linkId: string) => Promise<void>;
-  readonly markRead: (linkId: string, at: Date, broken: string | null) => Promise<void>;
   /** Goals with links made before then that were never read. */
   readonly goalsToRead: (madeBefore: Date) => Promise<readonly string[]>;
+  /** Goals, archived ones left out, with links that were last read before then. */
+  readonly goalsReadBefore: (before: Date, most: number) => Promise<readonly string[]>;
 };
 
 export type ScopeStore = PlaceStore &
@@ -127,15 +101,6 @@ export type ScopeStore = PlaceStore &
     /** Facts by id, derived members (sub-task estimates, open sub-tasks, children) filled from the stored facts. */
     readonly issuesById: (issueIds: readonly string[]) => Promise<readonly ReadIssue[]>;
     readonly setHasChildren: (issueIds: readonly string[], hasChildren: boolean) => Promise<void>;
-    /** Adds members of one link under a sweep number. */
-    readonly addMembers: (
-      link: GoalLink,
-      issueIds: readonly string[],
-      sweep: number,
-    ) => Promise<void>;
-    /** After a complete sweep: forgets members of the link that it did not see. */
-    readonly dropUnseenMembers: (linkId: string, sweep: number) => Promise<void>;
-    readonly nextSweep: (linkId: string) => Promise<number>;
     /** Under the newest sweep of each link, so that a sweep on its way does not take them for unseen. */
     readonly addMemberships: (memberships: readonly Membership[]) => Promise<void>;
     readonly removeMemberships: (memberships: readonly Membership[]) => Promise<void>;
@@ -167,15 +132,6 @@ export type ScopeStore = PlaceStore &
       rule: CountingRule,
       asOf: Date,
     ) => Promise<readonly HistogramCell[]>;
-    /** Leaves and empty containers per project, secured ones by id, and the next settle moment after `asOf`. */
-    readonly leafSummary: (
-      goalId: string,
-      asOf: Date,
-    ) => Promise<{
-      readonly leavesByProject: Readonly<Record<string, number>>;
-      readonly securedLeaves: Readonly<Record<string, readonly string[]>>;
-      readonly nextSettleAt: Date | null;
-    }>;
     /** Leaves and empty containers of a goal in ascending issue id, after `after`. */
     readonly leaves: (
       goalId: string,
@@ -193,19 +149,6 @@ export type ScopeStore = PlaceStore &
       }[]
     >;
   };
-
-export type RollupStore = {
-  readonly put: (rollup: StoredRollup, sequence: number) => Promise<void>;
-  /** Each is written over an older sequence only. */
-  readonly putAll: (
-    rollups: readonly { readonly rollup: StoredRollup; readonly sequence: number }[],
-  ) => Promise<void>;
-  readonly setReading: (goalId: string, reading: GoalReading) => Promise<void>;
-  /** Goals whose reading was asked for and has not ended, with when it was asked for. */
-  readonly unfinished: () => Promise<readonly { readonly goalId: string; readonly since: Date }[]>;
-  /** Goals whose next settle moment has passed. */
-  readonly dueToSettle: (now: Date) => Promise<readonly string[]>;
-};
 
 export type ProjectStore = {
   /** Every project that some goal's work is in, whether or not its settle times could be read yet. */
@@ -232,8 +175,10 @@ export type Store = {
   readonly links: LinkStore;
   readonly readings: ReadingStore;
   readonly scope: ScopeStore;
+  readonly roll: RollStore;
   readonly rollups: RollupStore;
   readonly sync: SyncStore;
+  readonly verify: VerifyStore;
   readonly states: StateStore;
   readonly points: PointsLedger;
   readonly room: RoomStore;
@@ -242,4 +187,5 @@ export type Store = {
   readonly accounts: AccountStore;
   readonly histories: HistoryStore;
   readonly days: DayStore;
+  readonly months: MonthStore;
 };

@@ -6,9 +6,11 @@ import type { Ports } from "./ports";
 import { rollDirtyGoals } from "./roll-goals";
 import { placeIssues } from "./sync/place-issues";
 import type { ClaimedIssue, DrainBeginning } from "./sync/sync-ports";
+import { parentsConcerned } from "./parents-concerned";
 import { askForReading } from "./touch-goals";
 
-const issuesPerRound = 500;
+/** As many as may wait after events, and some that others marked: their facts fit one statement. */
+const issuesPerRound = 1100;
 /** Longer than a round takes; whoever is cut off leaves its issues to the next after that. */
 const leaseMilliseconds = 300_000;
 /** Jira is asked again so much later when it told of a newer version than it gives. */
@@ -23,9 +25,10 @@ const mostLooks = { older: 8, missing: 3 };
  */
 export async function takeInChanges(ports: Ports): Promise<void> {
   for (;;) {
-    const beginning = await claim(ports);
+    const lease = ports.newId();
+    const beginning = await claim(ports, lease);
     if (beginning === null) break;
-    const following = await takeIn(ports, beginning);
+    const following = await takeIn(ports, lease, beginning);
     if (beginning.claimed.length < issuesPerRound && following.length === 0) break;
   }
   await rollDirtyGoals(ports);
@@ -33,8 +36,7 @@ export async function takeInChanges(ports: Ports): Promise<void> {
 
 type Claimed = readonly ClaimedIssue[];
 
-async function claim({ store, now, newId }: Ports): Promise<DrainBeginning | null> {
-  const lease = newId();
+async function claim({ store, now }: Ports, lease: string): Promise<DrainBeginning | null> {
   const at = now();
   const until = addMilliseconds(at, leaseMilliseconds);
   const some = await store.sync.claim({ lease, now: at, until, limit: issuesPerRound });
@@ -45,7 +47,11 @@ async function claim({ store, now, newId }: Ports): Promise<DrainBeginning | nul
  * Gives the issues that have to be looked at next. They are marked before anything is written: afterwards nobody could
  * tell any more which children and former parents a change concerns.
  */
-async function takeIn(ports: Ports, beginning: DrainBeginning): Promise<readonly string[]> {
+async function takeIn(
+  ports: Ports,
+  lease: string,
+  beginning: DrainBeginning,
+): Promise<readonly string[]> {
   const { store, now, points } = ports;
   const { claimed, settings } = beginning;
   points.know(beginning.points, settings);
@@ -66,7 +72,7 @@ async function takeIn(ports: Ports, beginning: DrainBeginning): Promise<readonly
   await store.scope.removeMemberships(plan.remove);
   await placeIssues(ports, touchedBy(claimed, changes, plan), settings);
   for (const goalId of new Set(plan.toRead)) await askForReading(ports, goalId);
-  await acknowledge(ports, claimed, changes);
+  await acknowledge(ports, lease, claimed, changes);
   return next;
 }
 
@@ -103,24 +109,26 @@ async function keepFacts(ports: Ports, changes: Changes, plan: MembershipPlan): 
   await scope.markGone(changes.missing, changes.readAt);
 }
 
-/** Issues that some goal may hold, with the parents, and the sub-tasks of who joins or leaves: their places depend on theirs. */
-function touchedBy(
-  claimed: Claimed,
-  { known, parentIds, links, found }: Changes,
-  { joining, remove }: MembershipPlan,
-): readonly string[] {
+/** Issues that some goal may hold, with those whose places depend on theirs: parents, and sub-tasks of who joins or leaves. */
+function touchedBy(claimed: Claimed, changes: Changes, plan: MembershipPlan): readonly string[] {
+  const { known, links, found } = changes;
+  const { joining } = plan;
   const own = claimed.flatMap(({ issueId }) =>
     known.has(issueId) || joining.has(issueId) ? [issueId] : [],
   );
-  const parents = parentIds.filter((id) => known.has(id) || joining.has(id) || links.has(id));
-  const leaving = new Set(remove.map(({ issueId }) => issueId));
+  const parents = parentsConcerned(claimed, changes, plan).filter(
+    (id) => known.has(id) || joining.has(id) || links.has(id),
+  );
+  const leaving = new Set(plan.remove.map(({ issueId }) => issueId));
   const isMoved = (id: string) => joining.has(id) || leaving.has(id) || !links.has(id);
   const below = found.flatMap(({ item, subTaskIds }) => (isMoved(item.id) ? subTaskIds : []));
   return [...new Set([...own, ...parents, ...below])];
 }
 
+/** What is stale leaves the lease first; all that the lease still holds then is taken in. */
 async function acknowledge(
   { store, queue, now }: Ports,
+  lease: string,
   claimed: Claimed,
   { found }: Changes,
 ): Promise<void> {
@@ -132,10 +140,9 @@ async function acknowledge(
       ? tries < mostLooks.missing
       : version < seenAt && tries < mostLooks.older;
   };
-  await store.sync.acknowledgeIssues(claimed.filter((each) => !isStale(each)));
   const stale = claimed.filter(isStale);
-  if (stale.length === 0) return;
   const later = addMilliseconds(now(), staleSeconds * 1000);
   await store.sync.postponeIssues(stale, later);
-  await queue.push({ kind: "take-in-changes" }, staleSeconds);
+  await store.sync.acknowledgeIssues(lease);
+  if (stale.length > 0) await queue.push({ kind: "take-in-changes" }, staleSeconds);
 }

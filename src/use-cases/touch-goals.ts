@@ -11,7 +11,19 @@ export async function touchGoals(
 }
 
 /** Asks the queue to read a goal's links from Jira. */
-export async function askForReading({ store, queue, now }: Ports, goalId: string): Promise<void> {
-  await store.rollups.setReading(goalId, { kind: "queued", since: now() });
-  await queue.push({ kind: "read-goal", goalId });
+export const askForReading = (ports: Ports, goalId: string): Promise<void> =>
+  askForReadings(ports, [goalId]);
+
+/** The same for many goals: one job reads all that wait. */
+export async function askForReadings(
+  { store, queue, now }: Ports,
+  goalIds: readonly string[],
+): Promise<void> {
+  const [first] = goalIds;
+  if (first === undefined) return;
+  const since = now();
+  await store.readings.putReadings(
+    goalIds.map((goalId) => ({ goalId, reading: { kind: "queued", since } })),
+  );
+  await queue.push({ kind: "read-goal", goalId: first });
 }

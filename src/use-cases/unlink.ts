@@ -1,11 +1,11 @@
 import type { Answer } from "../contract/answer";
 import { unlinked } from "../contract/goal";
+import { withFollowUp } from "./follow-up";
 import { givenAnswer, keepAnswer } from "./given-answer";
 import { findEditable, isRefused } from "./permissions";
 import type { ViewerPorts } from "./ports";
 import { recordAction } from "./record-action";
 import { answered, refused } from "./refusal";
-import { touchGoals } from "./touch-goals";
 
 type Unlink = { readonly key: string; readonly goalId: string; readonly linkId: string };
 
@@ -20,16 +20,23 @@ export async function unlink(
   const goal = await findEditable(ports, goalId);
   if (isRefused(goal)) return goal;
   if (goal.archived) return refused("archived");
-  const link = await store.links.byId(linkId);
-  if (link !== null && link.goalId === goalId) {
-    await store.links.remove(linkId);
+  const countedIn = [...(await store.goals.countedIn(goalId))];
+  const what = { kind: "goal", goalId, countedIn, moved: false } as const;
+  await withFollowUp(ports, what, () => remove(ports, goalId, linkId));
+  await keepAnswer(ports, key, { goalId });
+  return answered({ goalId });
+}
+
+async function remove(ports: ViewerPorts, goalId: string, linkId: string) {
+  const { links } = ports.store;
+  const link = await links.byId(linkId);
+  if (link?.goalId === goalId) {
+    await links.remove(linkId);
     await recordAction(ports, goalId, "unlink", {
       linkId,
       descendants: link.descendants,
       ...(link.kind === "issue" ? { issueId: link.issueId } : { jql: link.jql }),
     });
   }
-  await touchGoals(ports, await store.goals.countedIn(goalId));
-  await keepAnswer(ports, key, { goalId });
   return answered({ goalId });
 }

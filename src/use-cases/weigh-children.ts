@@ -6,7 +6,7 @@ import { weightedProgress } from "../domain/weighted";
 import type { Ports } from "./ports";
 import { preparedProjects } from "./prepare-projects";
 import type { StoredRollup } from "./store-ports";
-import type { GoalToRoll } from "./sync/sync-ports";
+import type { GoalToRoll } from "./sync/roll-ports";
 
 /** The rollup of a goal whose scope amounts to `union`: of a weighted parent its children decide the progress. */
 export async function weighed(

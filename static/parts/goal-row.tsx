@@ -1,6 +1,7 @@
 import type { GoalLine } from "../../src/contract/goal";
 import { numberText } from "./number-text";
 import { ProgressBar } from "./progress-bar";
+import { ReadingNote } from "./reading-note";
 import { StateLozenge } from "./state-lozenge";
 
 type Props = {
@@ -36,6 +37,7 @@ export function GoalRow({ goal, onOpen, isTabStop = true }: Props) {
         {numberText(number)}
         {goal.ownerName === null ? null : ` · ${goal.ownerName}`}
       </p>
+      <ReadingNote reading={goal.progress.reading} />
     </div>
   );
 }

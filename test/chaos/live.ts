@@ -1,6 +1,6 @@
 import type { Random } from "../site/company/random";
 import { projectKeys } from "./plan/chaos-site";
-import { editJira } from "./plan/jira-edits";
+import { archiving, editJira } from "./plan/jira-edits";
 import type { People } from "./plan/people";
 import { rulesOf, type Trouble } from "./troubles";
 import type { World } from "./world/world";
@@ -29,11 +29,12 @@ export async function live(life: Life): Promise<void> {
   const { faults, killer, platform } = world;
   const edits = chance.fork("edits");
   const pace = chance.fork("pace");
+  const archives = chance.fork("archives");
   faults.set(rulesOf(chance.fork("rules"), troubles), chance.fork("faults").whole(1, mostSeed));
   killer.set(troubles.has("kills") ? chance.fork("kills").pick([0.03, 0.1, 0.3]) : 0);
   platform.crowding(troubles.has("crowds") ? 0.15 : 0);
   for (let round = 0; round < rounds; round += 1) {
-    await editAFew(life, { edits, pace });
+    await editAFew(life, { edits, pace, archives });
     await world.agenda.advance(pace.pick([5 * second, minute, 7 * minute, 20 * minute]));
     leap(life, pace);
     changePermissions(life, pace);
@@ -42,11 +43,13 @@ export async function live(life: Life): Promise<void> {
 
 async function editAFew(
   { world: { agenda, jira }, people, troubles, note }: Life,
-  { edits, pace }: { readonly edits: Random; readonly pace: Random },
+  { edits, pace, archives }: Readonly<Record<"edits" | "pace" | "archives", Random>>,
 ): Promise<void> {
   const many = pace.chance(0.1) ? pace.whole(10, 40) : pace.whole(1, 4);
   for (let edit = 0; edit < many; edit += 1) {
     note(editJira(jira, edits, troubles.has("vanishing issues")));
+    if (troubles.has("archives") && archives.chance(0.1))
+      note(archiving(jira, archives) ?? "nothing");
     await agenda.advance(pace.whole(0, 2 * second));
   }
   if (pace.chance(0.4)) note(await people.act());

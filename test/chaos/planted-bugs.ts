@@ -1,4 +1,5 @@
 import type { SqlEngine } from "../site/platform/sql/engine";
+import { openSql } from "../site/platform/sql/open-sql";
 
 /**
  * A database that says done and does nothing, on every n-th of certain writes: what a bug looks like that forgets
@@ -7,8 +8,9 @@ import type { SqlEngine } from "../site/platform/sql/engine";
 export function forgetting(
   isForgotten: (sql: string) => boolean,
   every: number,
-): (engine: SqlEngine) => SqlEngine {
-  return (engine) => {
+): () => Promise<SqlEngine> {
+  return async () => {
+    const engine = await openSql("sqlite");
     let met = 0;
     return {
       ...engine,

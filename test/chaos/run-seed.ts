@@ -1,5 +1,6 @@
 import { createRandom } from "../site/company/random";
 import type { SqlEngine } from "../site/platform/sql/engine";
+import { openSql } from "../site/platform/sql/open-sql";
 import { live } from "./live";
 import { chaosSite, projectKeys } from "./plan/chaos-site";
 import { createPeople } from "./plan/people";
@@ -27,8 +28,8 @@ export type SeedOptions = {
   /** Fewer rounds than the seed has: the beginning of the same story. */
   readonly rounds?: number | undefined;
   readonly without?: ReadonlySet<Trouble> | undefined;
-  /** Breaks the database, to see whether that is found. */
-  readonly database?: ((engine: SqlEngine) => SqlEngine) | undefined;
+  /** Opens an empty database for the seed; SQLite unless told otherwise. */
+  readonly open?: (() => Promise<SqlEngine>) | undefined;
 };
 
 const minute = 60_000;
@@ -38,13 +39,8 @@ export async function runSeed(seed: number, options: SeedOptions = {}): Promise<
   const chance = createRandom(seed);
   const appProjects: string[] = [...projectKeys];
   const data = chaosSite(chance.fork("site"));
-  const { database } = options;
-  const world = await openWorld({
-    seed,
-    data,
-    appProjects,
-    ...(database === undefined ? {} : { database }),
-  });
+  const open = options.open ?? (() => openSql("sqlite"));
+  const world = await openWorld({ seed, data, appProjects, open });
   const story: string[] = [];
   const note = (words: string) => {
     story.push(`${new Date(world.agenda.now()).toISOString()} ${words}`);

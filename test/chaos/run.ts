@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { storyOf, sumOf } from "./report";
+import { openDatabases } from "./databases";
 import { runSeed, type Outcome } from "./run-seed";
 import { shortened } from "./shorten";
 import { troubles, type Trouble } from "./troubles";
@@ -13,6 +14,7 @@ const { values } = parseArgs({
     without: { type: "string" },
     long: { type: "boolean", default: false },
     verbose: { type: "boolean", default: false },
+    sql: { type: "string", default: "sqlite" },
   },
 });
 
@@ -23,7 +25,8 @@ const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
 const without = new Set<Trouble>(
   troubles.filter((each) => (values.without ?? "").split(",").includes(each)),
 );
-const options = { rounds, without };
+const databases = await openDatabases(values.sql);
+const options = { rounds, without, open: databases.open };
 
 /** The app's own log would drown the stories. */
 if (!values.verbose) Object.assign(console, { warn: () => undefined, error: () => undefined });
@@ -51,4 +54,5 @@ if (failing.length > 0) say(`failing seeds: ${failing.map(({ seed }) => seed).jo
 const calls = outcomes.reduce((sum, each) => sum + each.calls, 0);
 say(`${String(calls)} calls of the app in ${secondsPassed()} s`);
 say(`${String(outcomes.length)} seeds, ${String(wrongs)} wrong rollups`);
+await databases.stop();
 process.exitCode = failing.length > 0 ? 1 : 0;

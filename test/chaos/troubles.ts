@@ -3,7 +3,7 @@ import type { FaultRule } from "../site/faults/rule";
 
 const minute = 60_000;
 
-/** The kinds of trouble of a run. Any may be left out, to find which of them a failure needs. */
+/** The kinds of trouble of a run; a new one comes last, so that the others befall a seed as before. Any may be left out, to find which of them a failure needs. */
 export const troubles = [
   "late events",
   "lost events",
@@ -19,6 +19,7 @@ export const troubles = [
   "permissions",
   "rules by day",
   "vanishing issues",
+  "archives",
 ] as const;
 export type Trouble = (typeof troubles)[number];
 

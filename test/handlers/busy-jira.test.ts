@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import { refreshConsumer } from "../../src/handlers/refresh-consumer";
 import { resolver } from "../../src/handlers/resolver";
 import { createGoal } from "../../src/use-cases/create-goal";
@@ -64,12 +65,29 @@ test("a job for a goal that is gone does nothing", async () => {
   expect(await refreshConsumer({ body: { kind: "read-goal", goalId: "77" } })).toBeUndefined();
 });
 
-test("a person is told that Jira is busy", async () => {
+async function previewWhileBusy(retryAfterSeconds: number) {
   const log = logged();
-  app.boundary.refuseNext("/rest/api/3/jql/parse", 429, { "Retry-After": "60" });
+  app.boundary.refuseNext("/rest/api/3/jql/parse", 429, {
+    "Retry-After": String(retryAfterSeconds),
+  });
   const call = { functionKey: "previewRule", payload: { jql: "project = ABC" } };
   const answer = await resolver({ call, context: {} }, { principal: { accountId: lee } });
-  expect(answer).toEqual({ ok: false, problem: { kind: "rate-limited" } });
   expect(log.lines()).toEqual(["previewRule"]);
   log.restore();
+  return answer;
+}
+
+test("a person is told that Jira is busy", async () => {
+  const problem = { kind: "rate-limited" };
+  expect(await previewWhileBusy(60)).toEqual({ ok: false, problem });
+});
+
+test("a person is told until when Jira refuses for its quota", async () => {
+  const before = Date.now();
+  const answer = await previewWhileBusy(1800);
+  expect(answer).toMatchObject({ ok: false, problem: { kind: "rate-limited" } });
+  const until = z.parse(z.object({ problem: z.object({ until: z.string() }) }), answer);
+  const wait = Date.parse(until.problem.until) - before;
+  expect(wait).toBeGreaterThanOrEqual(1_800_000);
+  expect(wait).toBeLessThan(1_830_000);
 });

@@ -1,5 +1,5 @@
 import { addProgress, dashboardPath } from "./dashboard";
-import { expectText } from "./expect";
+import { expectAbsent, expectText } from "./expect";
 import { openGoalsPage } from "./goals-page";
 import { moveTo, openIssue } from "./issue-view";
 import { journey } from "./journey";
@@ -21,10 +21,7 @@ journey(
     await expectText(gadget, "Throughline did not get an answer");
     await stage.accessible("the failed gadget");
 
-    const panel = await stage.page.context().newPage();
-    await panel.goto(`${stage.site.url}/__site/faults`);
-    await panel.getByRole("button", { name: "Switch all off" }).click();
-    await panel.getByRole("link", { name: "fault on" }).waitFor({ state: "detached" });
+    await switchAllOff(stage);
     await gadget.getByRole("button", { name: "Try again" }).click();
     await expectText(gadget, "2 of 4 items done");
   },
@@ -47,6 +44,35 @@ journey(
   },
 );
 
+journey(
+  "a reading that Jira refuses for its quota says until when it waits, and goes on by itself",
+  siteWith({ data: shop() }),
+  async (stage) => {
+    await stage.asUser(people.lead);
+    await switchOn(stage, [
+      {
+        on: "jira",
+        functionKey: "refresh-consumer",
+        fault: { kind: "rate-limit", reason: "quota" },
+      },
+    ]);
+    const goals = await openGoalsPage(stage);
+    await goals.create(goal);
+    await goals.linkKeys("SHOP-1");
+    await stage.control.settle();
+    await switchAllOff(stage);
+    const gadget = await addProgress(stage, goal);
+    await expectText(gadget, /^Being read\..* quota for this hour is used up; goes on at/);
+    await stage.accessible("the gadget whose reading waits");
+    await stage.picture("reading-waits");
+    await stage.control.advance(3_600_000);
+    await stage.control.settle();
+    await stage.open(dashboardPath);
+    await expectText(stage.gadget("Goal progress"), /^As of /);
+    await expectAbsent(stage.gadget("Goal progress"), "goes on at");
+  },
+);
+
 /** A goal of the epic, and its gadget. */
 async function setUp(stage: Stage): Promise<void> {
   await stage.asUser(people.lead);
@@ -55,6 +81,15 @@ async function setUp(stage: Stage): Promise<void> {
   await goals.linkKeys("SHOP-1");
   await stage.control.settle();
   await addProgress(stage, goal);
+}
+
+/** In a page of its own, so that the open one stays. */
+async function switchAllOff({ page, site }: Stage): Promise<void> {
+  const panel = await page.context().newPage();
+  await panel.goto(`${site.url}/__site/faults`);
+  await panel.getByRole("button", { name: "Switch all off" }).click();
+  await panel.getByRole("link", { name: "fault on" }).waitFor({ state: "detached" });
+  await panel.close();
 }
 
 /** Writes rules into the panel, as somebody does who needs more than its presets. */

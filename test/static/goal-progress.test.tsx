@@ -2,6 +2,7 @@
 import { answer, asked, emit, fail, hang, refuse, reply, requestsOf, resetHost } from "./host";
 import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { clockText } from "../../static/parts/clock-text";
 import GoalProgressGadget from "../../static/surfaces/goal-progress/goal-progress";
 import { goalItems, goalProgress, noWork, progress } from "./build/progress";
 import { contextOf, show, violationsIn } from "./show";
@@ -108,12 +109,16 @@ describe("without a number", () => {
     expect(screen.queryByRole("button", { name: "Show the items" })).not.toBeInTheDocument();
   });
 
-  it("says how much has been read while the work is being read", async () => {
-    const reading = { kind: "reading", read: 312, about: 1240 } as const;
+  it("says how much has been read while the work is being read, and until when that waits", async () => {
+    const pause = { why: "budget", until: "2026-11-23T10:00:00.000Z" } as const;
+    const reading = { kind: "reading", read: 312, about: 1240, pause } as const;
     const number = { kind: "none", why: "being-read" } as const;
     answer("goalProgress", goalProgress({ progress: { ...noWork, number, reading } }));
-    gadget();
-    expect(await screen.findByText(/312 of about 1,?240 issues read/)).toBeVisible();
+    const { container } = gadget();
+    expect(await screen.findByText(/^Being read: 312 of about 1,240 issues/)).toHaveTextContent(
+      `This hour’s budget for reading Jira is used up; goes on at ${clockText(pause.until)}.`,
+    );
+    expect(await violationsIn(container)).toEqual([]);
   });
 
   it("says that an archived goal can be replaced in the gadget's menu", async () => {
@@ -169,7 +174,7 @@ describe("refreshing", () => {
 
   it("asks again by itself while the work is being read", async () => {
     const answers = [
-      goalProgress({ progress: progress({ reading: { kind: "queued" } }) }),
+      goalProgress({ progress: progress({ reading: { kind: "queued", pause: null } }) }),
       goalProgress({
         progress: progress({
           number: { kind: "value", headline: 0.5, low: 0.4, high: 0.6, exact: true },
@@ -178,7 +183,7 @@ describe("refreshing", () => {
     ];
     reply("goalProgress", () => ({ ok: true, value: answers.shift() ?? goalProgress() }));
     gadget();
-    expect(await screen.findByText(/waiting to be read/)).toBeVisible();
+    expect(await screen.findByText("Waiting to be read.")).toBeVisible();
     expect(await screen.findByText("50 %", {}, { timeout: 4000 })).toBeVisible();
   });
 });

@@ -186,10 +186,12 @@ it("asks again when Jira says that this issue has changed", async () => {
 });
 
 it("asks again by itself while a goal is being read, and stops then", async () => {
-  const queued = goalLine({ progress: { ...goalLine().progress, reading: { kind: "queued" } } });
+  const reading = { kind: "queued", pause: null } as const;
+  const queued = goalLine({ progress: { ...goalLine().progress, reading } });
   const answers = [found(served({ goal: queued })), found(served())];
   reply("issueGoals", () => ({ ok: true, value: answers.shift() ?? found(served()) }));
   panel();
+  expect(await screen.findByText("Waiting to be read.")).toBeVisible();
   await waitFor(
     () => {
       expect(requestsOf("issueGoals")).toHaveLength(2);

@@ -39,6 +39,15 @@ it("shows a number in whole percent when a few of its items are hidden", async (
   expect(await screen.findByText("29 % · 16–31 % · Ines Okafor")).toBeVisible();
 });
 
+it("says how far the work of a goal is read", async () => {
+  const reading = { kind: "reading", read: 312, about: null, pause: null } as const;
+  const goal = goalLine({ progress: { ...goalLine().progress, reading } });
+  const goals = [{ goal, itemsHere: 4, doneHere: 3 }];
+  answer("projectGoals", { goals, connected: null, mayCreate: false });
+  panel();
+  expect(await screen.findByText("Being read: 312 issues so far.")).toBeVisible();
+});
+
 it("says what to do when no goal uses the project's work, and opens the goal that is created", async () => {
   answer("projectGoals", { goals: [], connected: null, mayCreate: true });
   answer("createGoal", { goalId: "55", version: 1 });

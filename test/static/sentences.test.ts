@@ -11,6 +11,7 @@ import {
   stateName,
   whyNoNumber,
 } from "../../static/sentences";
+import { clockText } from "../../static/parts/clock-text";
 
 describe("every word of the contract has its own words on the screen", () => {
   it.each([
@@ -33,4 +34,11 @@ it("Jira's own words stand in place of ours where Jira said something", () => {
     "Field 'x' does not exist.",
   );
   expect(sentenceFor({ kind: "bad-jql" })).toBe("Jira does not accept this JQL.");
+});
+
+it("says when Jira may be asked again, where that takes longer than a minute", () => {
+  const until = "2026-11-20T10:00:00.000Z";
+  expect(sentenceFor({ kind: "rate-limited", until })).toBe(
+    `Jira’s quota for this hour is used up. Try again after ${clockText(until)}.`,
+  );
 });

@@ -3,6 +3,7 @@ import { answer, anyKey, asked, fail, refuse, requestsOf, resetHost } from "./ho
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { SyncHealthView } from "../../src/contract/settings";
+import { clockText } from "../../static/parts/clock-text";
 import Settings from "../../static/surfaces/settings/settings";
 import { healthOf, settingsFound } from "./build/settings";
 import { show, violationsIn } from "./show";
@@ -26,11 +27,9 @@ describe("sync health", () => {
     const { container } = await health();
     expect(screen.getByText("Nothing waits; last change taken in 12 s ago.")).toBeVisible();
     expect(screen.getByText("4 min ago (20 Nov 2026, 09:36 UTC)")).toBeVisible();
-    expect(
-      screen.getByText(
-        "1,240 used; reading in the background may use 16,250. The hour ends at 10:00 UTC",
-      ),
-    ).toBeVisible();
+    const ends = `the hour ends at ${clockText(points.hourEndsAt)}`;
+    expect(screen.getByText(`1,240 of 16,250 used this hour; ${ends}`)).toBeVisible();
+    expect(screen.getByText("37 used this hour; not limited by the share")).toBeVisible();
     expect(
       screen.getByText("All numbers of 42 goals were right on 20 Nov 2026, 00:12 UTC"),
     ).toBeVisible();
@@ -39,10 +38,17 @@ describe("sync health", () => {
     expect(await violationsIn(container)).toEqual([]);
   });
 
-  it("says what waits, and since when", async () => {
-    await health({ waitingIssues: 12, waitingGoals: 1, waitingSince: "2026-11-20T09:39:50.000Z" });
+  it("says which changes and which goals wait, each with since when the oldest does", async () => {
+    await health({
+      waitingIssues: 12,
+      waitingSince: "2026-11-20T09:39:50.000Z",
+      waitingGoals: 1,
+      goalsWaitingSince: "2026-11-20T09:35:30.000Z",
+    });
     expect(
-      screen.getByText("12 changed issues and 1 goal wait to be taken in, the oldest for 40 s."),
+      screen.getByText(
+        "12 changed issues wait to be taken in, the oldest for 40 s. 1 goal waits to be computed, the oldest for 5 min.",
+      ),
     ).toBeVisible();
   });
 
@@ -55,19 +61,40 @@ describe("sync health", () => {
     ).toBeVisible();
   });
 
-  it("says until when reading is paused for Jira's points", async () => {
-    await health({ points: { ...points, pausedUntil: "2026-11-20T10:00:00.000Z" } });
-    expect(screen.getByText(/^Reading is paused until 10:00 UTC/)).toBeVisible();
+  it("warns when a goal has waited for longer than usual, though no change waits", async () => {
+    await health({ waitingGoals: 2, goalsWaitingSince: "2026-11-20T09:10:30.000Z" });
+    expect(
+      screen.getByText(/^2 goals wait to be computed.*for 30 min. That is longer/),
+    ).toBeVisible();
+  });
+
+  it.each([
+    ["quota", "Jira’s points of this hour are used up on all sites together"],
+    ["budget", "the share of Jira’s points that it may use in an hour is used up"],
+  ] as const)("says until when reading is paused for the %s", async (why, because) => {
+    const until = "2026-11-20T10:00:00.000Z";
+    await health({ points: { ...points, pause: { why, until } } });
+    const paused = `Reading in the background is paused until ${clockText(until)}: ${because}.`;
+    expect(screen.getByText(new RegExp(`^${paused}`))).toBeVisible();
   });
 
   it("says what the nightly check repaired", async () => {
     await health({
-      verification: { at: "2026-11-20T00:12:00.000Z", goals: 42, repaired: 3 },
+      verification: { at: "2026-11-20T00:12:00.000Z", goals: 42, repaired: 3, complete: true },
     });
     expect(
       screen.getByText(
         "The numbers of 3 of 42 goals were wrong on 20 Nov 2026, 00:12 UTC, and were repaired",
       ),
+    ).toBeVisible();
+  });
+
+  it("says how far the nightly check is while it goes on", async () => {
+    await health({
+      verification: { at: "2026-11-20T00:12:00.000Z", goals: 500, repaired: 0, complete: false },
+    });
+    expect(
+      screen.getByText("All numbers of 500 goals were right so far, as of 20 Nov 2026, 00:12 UTC"),
     ).toBeVisible();
   });
 
@@ -96,7 +123,7 @@ describe("sync health", () => {
         {
           goalId: "7",
           title: "Faster checkout",
-          reading: { kind: "reading", read: 312, about: 1240 },
+          reading: { kind: "reading", read: 312, about: 1240, pause: null },
         },
         {
           goalId: "9",
@@ -107,7 +134,7 @@ describe("sync health", () => {
     });
     expect(
       within(screen.getByRole("list", { name: "Being read" })).getByRole("listitem"),
-    ).toHaveTextContent("Faster checkout · 312 of about 1,240 issues read");
+    ).toHaveTextContent("Faster checkout · Being read: 312 of about 1,240 issues.");
     const broken = within(screen.getByRole("list", { name: "Could not be read" }));
     expect(broken.getByRole("listitem")).toHaveTextContent("Field 'colour' does not exist.");
     await userEvent.click(broken.getByRole("button", { name: "Fewer tickets" }));
@@ -130,7 +157,7 @@ describe("sync health", () => {
       fireEvent.click(await screen.findByRole("radio", { name: "Jira administrators only" }));
       answer("getSyncHealth", healthOf({ waitingGoals: 2 }));
       await act(() => jest.advanceTimersByTimeAsync(30_000));
-      expect(screen.getByText("2 goals wait to be taken in.")).toBeVisible();
+      expect(screen.getByText("2 goals wait to be computed.")).toBeVisible();
       expect(screen.getByRole("radio", { name: "Jira administrators only" })).toBeChecked();
       expect(requestsOf("getSyncHealth")).toHaveLength(2);
     } finally {

@@ -123,7 +123,11 @@ onEveryEngine((store, boundary) => {
       expect(seen.browsable).toEqual(new Map([...projects, ["10002", true]]));
       const later = await goals.rowForViewer("40", "bob", secondsLater(61));
       expect(later.browsable).toEqual(new Map([["10002", true]]));
-      expect(await goals.rowForViewer("41", "eve", now)).toEqual({ row: null, browsable: null });
+      expect(await goals.rowForViewer("41", "eve", now)).toEqual({
+        row: null,
+        browsable: null,
+        allowance: null,
+      });
     });
   });
 

@@ -1,5 +1,6 @@
-import { subDays } from "date-fns";
+import { addDays, subDays } from "date-fns";
 import { aGoal } from "../build/goal";
+import { aStoredRollup } from "../build/stored-rollup";
 import { onEveryEngine } from "./on-every-engine";
 
 const now = new Date("2026-03-16T12:00:00Z");
@@ -12,6 +13,20 @@ onEveryEngine((store) => {
     const entry = { id: "2", at: now, goalId: "1", accountId: "ann", action: "edit-goal", details };
     await store.audit(entry);
     expect(await store.room.estimatedBytes()).toBeGreaterThan(empty + 5000);
+  });
+
+  it("grows by less for a packed month than for its days in rows", async () => {
+    const { days, months, room, rollups } = store;
+    await rollups.put(aStoredRollup({ goalId: "1" }), 1);
+    const month = Array.from({ length: 31 }, (_, n) => addDays(new Date("2026-01-01T12:00Z"), n));
+    const bytesBefore = await room.estimatedBytes();
+    for (const day of month) await days.snapshot(day.toISOString().slice(0, 10));
+    const inRows = await room.estimatedBytes();
+    const unpacked = await months.unpacked(["1"], "2026-01");
+    await months.put(unpacked);
+    const packed = (await room.estimatedBytes()) - inRows;
+    expect(packed).toBeGreaterThan(100);
+    expect(inRows - bytesBefore).toBeGreaterThan(5 * packed);
   });
 
   it("forgets what is older than each limit, and nothing younger", async () => {

@@ -3,14 +3,18 @@ import { settleAtOf } from "../../src/domain/classes";
 import type { HistogramCell } from "../../src/domain/histogram";
 import { rolesOf } from "../../src/domain/role";
 import { rollUp } from "../../src/domain/roll-up";
+import { spreadOf, spreadOfCells } from "../../src/domain/spread";
+import { defaultSettings } from "../../src/domain/settings";
 import type { CountingRule } from "../../src/domain/rule";
 import type { ScopeRow } from "../../src/use-cases/store-ports";
 import { cellOf, histogramOf } from "../build/histogram-of";
 import { aDoneItem, anItem, asOf } from "../build/item";
 import { aReadIssue } from "../build/read-issue";
+import { aStoredRollup } from "../build/stored-rollup";
 import { tenIssueEpic, tenIssuePools } from "../build/ten-issue-epic";
 import { onEveryEngine } from "./on-every-engine";
 
+const { droppedResolutions } = defaultSettings;
 const rules: readonly CountingRule[] = ["count", "points", "time"];
 const roles = rolesOf(tenIssueEpic, { countSubTasks: false });
 
@@ -39,6 +43,8 @@ function grouped(cells: readonly HistogramCell[]): readonly HistogramCell[] {
 
 onEveryEngine((store, boundary) => {
   const { scope } = store;
+  const summaryOf = async (goalId: string, rule: CountingRule = "count") =>
+    (await store.roll.summariesAsRolled([{ id: goalId, rule }])).get(goalId);
   const putFacts = (items: readonly ScopeRow["item"][]) =>
     scope.putIssues(
       items.map((item) => aReadIssue(item)),
@@ -105,7 +111,8 @@ onEveryEngine((store, boundary) => {
     it("is left by everything when it becomes empty", async () => {
       await scope.replaceScope("1", [], 1, asOf);
       expect(await scope.histogram("1", "count", asOf)).toEqual([]);
-      expect(await scope.leafSummary("1", asOf)).toEqual({
+      expect(await summaryOf("1")).toMatchObject({
+        cells: [],
         leavesByProject: {},
         securedLeaves: {},
         nextSettleAt: null,
@@ -131,6 +138,7 @@ onEveryEngine((store, boundary) => {
       openSubTasks: fc.constantFrom(0, 0, 0, 2),
       hasChildren: fc.boolean(),
     });
+    await store.rollups.put(aStoredRollup({ goalId: "5", computedAt: asOf }), 1);
     const anyScope = fc.array(anyItem, { maxLength: 30 });
     await fc.assert(
       fc.asyncProperty(anyScope, fc.constantFrom(...rules), async (parts, rule) => {
@@ -140,6 +148,14 @@ onEveryEngine((store, boundary) => {
         await scope.replaceScope("5", rows, 1, asOf);
         const stored = rollUp(await scope.histogram("5", rule, asOf), rule, tenIssuePools);
         expect(stored).toEqual(rollUp(histogramOf(items, rule), rule, tenIssuePools));
+        const summary = await summaryOf("5", rule);
+        expect(rollUp(summary?.cells ?? [], rule, tenIssuePools)).toEqual(stored);
+        const scopeAsOf = { items, countSubTasks: false, droppedResolutions, pools: tenIssuePools };
+        expect(spreadOfCells(summary?.spreadCells ?? [], tenIssuePools)).toEqual(
+          spreadOf(scopeAsOf),
+        );
+        const prints = rows.map((row) => store.verify.printOf(row));
+        expect(summary?.prints).toBe(prints.reduce((sum, print) => sum + print, 0));
       }),
       { numRuns: 60 },
     );
@@ -161,7 +177,8 @@ onEveryEngine((store, boundary) => {
       rowOf(anItem({ id: "507" }), { role: "empty-container" }),
     ];
     await scope.replaceScope("2", rows, 1, asOf);
-    expect(await scope.leafSummary("2", asOf)).toEqual({
+    await store.rollups.put(aStoredRollup({ goalId: "2", computedAt: asOf }), 1);
+    expect(await summaryOf("2")).toMatchObject({
       leavesByProject: { "10000": 2, "10001": 4 },
       securedLeaves: { "10000": ["505"] },
       nextSettleAt: later,

@@ -33,13 +33,16 @@ it("covers every family of statements", () => {
     "history-sql.ts",
     "issue-sql.ts",
     "link-sql.ts",
+    "month-sql.ts",
     "place-sql.ts",
+    "reading-sql.ts",
     "roll-sql.ts",
     "room-sql.ts",
     "scope-sql.ts",
     "site-sql.ts",
     "state-sql.ts",
     "sync-sql.ts",
+    "verify-sql.ts",
   ]);
   expect(new Set(shortest.map((each) => each.name)).size).toBe(shortest.length);
 });

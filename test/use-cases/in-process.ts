@@ -55,12 +55,9 @@ export async function openInProcess(data: SiteData): Promise<InProcess> {
   let ids = 0;
   const now = () => new Date(clock.now());
   const store = createStore();
-  const points = createPointsMeter({
-    ledger: store.points,
-    by: "background",
-    now,
-    settings: store.settings,
-  });
+  const meter = { ledger: store.points, now, settings: store.settings };
+  const points = createPointsMeter({ ...meter, by: "background" });
+  const people = createPointsMeter({ ...meter, by: "people" });
   const ports: Ports = {
     now,
     newId: () => String((ids += 1)),
@@ -93,7 +90,8 @@ export async function openInProcess(data: SiteData): Promise<InProcess> {
     ports,
     as: (accountId) => {
       boundary.signIn(accountId);
-      return { ...ports, viewer: createViewer(accountId, patienceSeconds) };
+      const viewer = createViewer(accountId, patienceSeconds, people);
+      return { ...ports, jira: createJira(patienceSeconds, people), points: people, viewer };
     },
     jira,
     boundary,

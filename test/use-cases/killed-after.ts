@@ -1,7 +1,7 @@
 import type { Ports } from "../../src/use-cases/ports";
 
 /** The same ports in an invocation that is killed after so many calls of the store and of Jira. */
-function killedAfter(ports: Ports, calls: number): Ports {
+function killedAfter<P extends Ports>(ports: P, calls: number): P {
   let left = calls;
   const mortal = <T extends object>(target: T): T =>
     new Proxy(target, {
@@ -25,9 +25,9 @@ class Killed extends Error {
 }
 
 /** Does the work again and again, killed one call later each time, until it comes to its end; how often it was killed. */
-export async function untilDone(
-  ports: Ports,
-  work: (ports: Ports) => Promise<void>,
+export async function untilDone<P extends Ports>(
+  ports: P,
+  work: (ports: P) => Promise<void>,
   between: () => Promise<void> = () => Promise.resolve(),
 ): Promise<number> {
   for (let calls = 1; ; calls++) {

@@ -54,6 +54,21 @@ test("linking many keys at once links what it can and names the rest as it was w
   });
 });
 
+test("linked again without what is below it, an issue takes children and their sub-tasks along", async () => {
+  const goalId = await goal({ countSubTasks: true });
+  const link = { goalId, issueKey: "ABC-1" };
+  valueOf(await linkIssue(app.as(lee), { key: newKey(), ...link, descendants: true }));
+  await app.settle();
+  const items = async () => {
+    const { classes } = valueOf(await goalProgress(app.as(ana), { goalId })).progress;
+    return Object.values(classes ?? {}).reduce((sum, { count }) => sum + count, 0);
+  };
+  expect(await items()).toBeGreaterThan(10);
+  valueOf(await linkIssue(app.as(lee), { key: newKey(), ...link, descendants: false }));
+  await app.settle();
+  expect(await items()).toBe(1);
+});
+
 test.each([
   ["colour = red", "Field 'colour' does not exist"],
   ["project = ", "Error in JQL Query"],

@@ -1,7 +1,13 @@
+import { endOfUtcHour } from "../../src/domain/utc-hour";
+import { goalEvidence } from "../../src/use-cases/evidence/goal-evidence";
 import { createGoal } from "../../src/use-cases/create-goal";
+import { getGoal } from "../../src/use-cases/get-goal";
+import { goalItems } from "../../src/use-cases/goal-items";
 import { goalProgress } from "../../src/use-cases/goal-progress";
 import { linkIssue } from "../../src/use-cases/link-issue";
+import { listGoals } from "../../src/use-cases/list-goals";
 import { readGoal } from "../../src/use-cases/read-goal";
+import { getSyncHealth } from "../../src/use-cases/settings/get-sync-health";
 import { defaultSettings } from "../../src/domain/settings";
 import { aDraft, newKey } from "../handlers/app-calls";
 import { ana, lee, tenIssueData } from "../handlers/ten-issue-data";
@@ -65,6 +71,57 @@ test("a refusal for the quota pauses all reading in the background until the hou
   await readGoal(app.ports, { goalId });
   const { reading } = valueOf(await goalProgress(app.as(ana), { goalId })).progress;
   expect(reading).toEqual({ kind: "current" });
+});
+
+describe("whoever looks at a goal is told why its reading waits, and until when", () => {
+  const readingNow = async () =>
+    valueOf(await goalProgress(app.as(ana), { goalId })).progress.reading;
+
+  test("the budget of the hour, until the hour ends", async () => {
+    await budgetOf(0);
+    const until = endOfUtcHour(now()).toISOString();
+    const pause = { why: "budget", until };
+    expect(await readingNow()).toEqual({ kind: "queued", pause });
+    const { line } = valueOf(await getGoal(app.as(ana), { goalId }));
+    expect(line.progress.reading).toEqual({ kind: "queued", pause });
+    const evidence = valueOf(await goalEvidence(app.as(ana), { goalId }));
+    expect(evidence.progress.reading).toEqual({ kind: "queued", pause });
+    const items = valueOf(await goalItems(app.as(ana), { goalId, limit: 10 }));
+    expect(items.progress.reading).toEqual({ kind: "queued", pause });
+    const { goals } = valueOf(await listGoals(app.as(ana), { includeArchived: false }));
+    expect(goals[0]?.progress.reading).toEqual({ kind: "queued", pause });
+    const health = valueOf(await getSyncHealth(app.as(ana)));
+    expect(health.points.pause).toEqual(pause);
+    expect(health.readings).toMatchObject([{ reading: { kind: "queued", pause } }]);
+    await budgetOf(0.25, 1);
+    expect(await readingNow()).toEqual({ kind: "queued", pause: null });
+  });
+
+  test("Jira's own quota, until it said", async () => {
+    const until = new Date(app.clock.now() + hour).toISOString();
+    app.boundary.refuseNext(fetchPath, 429, {
+      "Retry-After": "1800",
+      "RateLimit-Reason": "jira-quota-global-based",
+      "X-RateLimit-Reset": until,
+    });
+    await expect(app.settle()).rejects.toMatchObject({ status: 429 });
+    expect(await readingNow()).toMatchObject({ kind: "reading", pause: { why: "quota", until } });
+    await app.clock.advance(hour);
+    expect(await readingNow()).toMatchObject({ kind: "reading", pause: null });
+  });
+
+  test("with the gadget's one statement, and of a goal that is read nothing comes along", async () => {
+    await readingNow();
+    app.sql.forgetStatements();
+    await readingNow();
+    expect(app.sql.statements()).toHaveLength(1);
+    await app.settle();
+    await budgetOf(0);
+    await readingNow();
+    app.sql.forgetStatements();
+    expect(await readingNow()).toEqual({ kind: "current" });
+    expect(app.sql.statements()).toHaveLength(1);
+  });
 });
 
 test("a refused burst pauses nothing else", async () => {

@@ -31,7 +31,7 @@ test("a goal without work says so, and with its first work on the way that it is
   await link("key = ABC-11");
   const progress = await progressOf();
   expect(progress.number).toEqual({ kind: "none", why: "being-read" });
-  expect(progress.reading).toEqual({ kind: "queued" });
+  expect(progress.reading).toEqual({ kind: "queued", pause: null });
   await app.settle();
   expect((await progressOf()).reading).toEqual({ kind: "current" });
 });

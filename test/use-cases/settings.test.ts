@@ -1,5 +1,6 @@
 import type { Answer } from "../../src/contract/answer";
 import type { SettingsView } from "../../src/contract/settings";
+import { catchUp } from "../../src/use-cases/catch-up";
 import { createGoal } from "../../src/use-cases/create-goal";
 import { goalProgress } from "../../src/use-cases/goal-progress";
 import { linkIssue } from "../../src/use-cases/link-issue";
@@ -111,7 +112,7 @@ test("everything is read again on demand", async () => {
   const asked = valueOf(await readEverything(app.as(ana), { key: newKey() }));
   expect(asked.goals).toBe(1);
   const progress = valueOf(await goalProgress(app.as(ana), { goalId })).progress;
-  expect(progress.reading).toEqual({ kind: "queued" });
+  expect(progress.reading).toEqual({ kind: "queued", pause: null });
   await app.settle();
   expect(await headlineOf(goalId)).toBeCloseTo(5 / 8, 12);
 });
@@ -133,8 +134,24 @@ describe("the health of the sync", () => {
     await app.settle();
     const after = valueOf(await getSyncHealth(app.as(ana)));
     expect(after).toMatchObject({ waitingIssues: 0, waitingGoals: 0, readings: [] });
-    expect(after.points).toMatchObject({ budget: 16_250, pausedUntil: null });
+    expect(after.points).toMatchObject({ budget: 16_250, people: 0, pause: null });
+    expect(after.points.background).toBeGreaterThan(18);
     expect(after.store).toMatchObject({ bytes: null, nearlyFull: false });
+  });
+
+  test("says since when the oldest goal waits that no job came to compute", async () => {
+    const goalId = await epicGoal();
+    await app.ports.store.sync.markGoals([goalId]);
+    await catchUp(app.ports);
+    const first = new Date(app.clock.now()).toISOString();
+    await app.clock.advance(300_000);
+    await catchUp(app.ports);
+    const waiting = valueOf(await getSyncHealth(app.as(ana)));
+    expect(waiting).toMatchObject({ waitingGoals: 1, goalsWaitingSince: first });
+    await app.settle();
+    await app.ports.store.sync.markGoals([goalId]);
+    const anew = valueOf(await getSyncHealth(app.as(ana)));
+    expect(anew).toMatchObject({ waitingGoals: 1, goalsWaitingSince: null });
   });
 
   test("knows how full the store was when it was last measured", async () => {

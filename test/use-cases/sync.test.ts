@@ -1,8 +1,10 @@
 import { noteChanges } from "../../src/use-cases/note-changes";
+import type { Ports } from "../../src/use-cases/ports";
 import { createGoal } from "../../src/use-cases/create-goal";
 import { goalProgress } from "../../src/use-cases/goal-progress";
 import { linkIssue } from "../../src/use-cases/link-issue";
 import { readGoal } from "../../src/use-cases/read-goal";
+import { findLostChanges } from "../../src/use-cases/sync/find-lost-changes";
 import { verifyNumbers } from "../../src/use-cases/sync/verify-numbers";
 import { takeInChanges } from "../../src/use-cases/take-in-changes";
 import { aDraft, newKey } from "../handlers/app-calls";
@@ -79,6 +81,19 @@ test("an issue that Jira gives older than its event told is looked at again", as
 });
 
 describe("a burst", () => {
+  test("of every issue costs no more statements than one event", async () => {
+    const keys = Array.from({ length: 17 }, (_, n) => `ABC-${String(11 + n)}`);
+    for (const key of keys.slice(0, 10)) finish(key);
+    app.loseEvents();
+    app.sql.forgetStatements();
+    await noteChanges(
+      app.ports,
+      keys.map((key) => seen(key)),
+    );
+    await app.settle();
+    expect(app.sql.statements().length).toBeLessThanOrEqual(14);
+  });
+
   test("asks the queue once", async () => {
     for (const key of ["ABC-11", "ABC-12", "ABC-11"]) {
       await app.clock.advance(1);
@@ -88,20 +103,55 @@ describe("a burst", () => {
     expect(asked).toEqual([{ kind: "take-in-changes" }]);
   });
 
+  const many = Array.from({ length: 1000 }, (_, n) => ({ issueId: String(n + 1), seenAt: null }));
+
   test("of more than may wait leaves the rest to a search, deletions aside", async () => {
-    const many = Array.from({ length: 300 }, (_, n) => ({ issueId: String(n + 1), seenAt: null }));
+    const { sync, states } = app.ports.store;
     await noteChanges(app.ports, many);
+    expect(await states.read("sweep")).toBeNull();
     await noteChanges(app.ports, [seen("ABC-18")]);
-    const queue = await app.ports.store.sync.queue();
-    expect(queue.length).toBe(300);
-    expect(await app.ports.store.states.read("sweep")).not.toBeNull();
+    expect((await sync.queue()).length).toBe(1000);
+    expect(await states.read("sweep")).not.toBeNull();
     await noteChanges(app.ports, [seen("ABC-18")], { gone: true });
-    expect((await app.ports.store.sync.queue()).length).toBe(301);
+    expect((await sync.queue()).length).toBe(1001);
+  });
+
+  test("is noted in two statements an event, however many wait", async () => {
+    await noteChanges(app.ports, many.slice(0, 998));
+    await noteChanges(app.ports, [seen("ABC-11")]);
+    app.sql.forgetStatements();
+    const told = ["ABC-12", "ABC-12", "ABC-13", "ABC-14", "ABC-15"];
+    for (const key of told) await noteChanges(app.ports, [seen(key)]);
+    const askedForSearch = app.sql
+      .statements()
+      .filter((sql) => sql.startsWith("INSERT INTO sync_state"));
+    expect(askedForSearch).toHaveLength(1);
+    expect(app.sql.statements()).toHaveLength(2 * told.length + 1);
+  });
+
+  test("that goes on while the search runs asks for another search", async () => {
+    const { sync, states } = app.ports.store;
+    await noteChanges(app.ports, many);
+    await noteChanges(app.ports, [seen("ABC-11")]);
+    const duringSearch: Ports = {
+      ...app.ports,
+      jira: {
+        ...app.ports.jira,
+        changedSince: async () => {
+          await noteChanges(app.ports, [seen("ABC-12")]);
+        },
+      },
+    };
+    await findLostChanges(duringSearch);
+    expect(await states.read("sweep")).toMatchObject({ value: true });
+    await findLostChanges({ ...duringSearch, jira: app.ports.jira });
+    expect(await states.read("sweep")).toBeNull();
+    expect((await sync.queue()).length).toBe(1000);
   });
 });
 
-describe("an invocation that is killed at any call", () => {
-  test("leaves the reading of a goal to be gone on with", async () => {
+describe("an invocation that is killed", () => {
+  test("at any call leaves the reading of a goal to be gone on with", async () => {
     const goal = aDraft({ owner: lee, rule: "count" });
     const second = valueOf(await createGoal(app.as(lee), { key: newKey(), goal })).goalId;
     const link = { key: newKey(), goalId: second, issueKey: "ABC-1", descendants: true };
@@ -116,7 +166,31 @@ describe("an invocation that is killed at any call", () => {
     expect(await verifyNumbers(app.ports)).toMatchObject({ repaired: 0 });
   });
 
-  test("leaves every change to the next", async () => {
+  test("before it places what moved leaves the new parent to whoever is told of it again", async () => {
+    const { catalog, byKey } = app.jira.store;
+    const typeId = [...catalog.types.values()].find(({ name }) => name === "Epic")?.id ?? "";
+    const projectId = byKey("ABC-1")?.fields.projectId ?? "";
+    const made = { projectId, typeId, summary: "Second epic", parentId: null };
+    const second = app.jira.createIssue(made, ana).fields.key;
+    valueOf(
+      await linkIssue(app.as(lee), { key: newKey(), goalId, issueKey: second, descendants: true }),
+    );
+    await app.settle();
+    expect(await headline()).toBeCloseTo(5 / 9);
+    app.jira.editFields(id("ABC-18"), { parentId: id(second) }, ana);
+    app.loseEvents();
+    await noteChanges(app.ports, [seen("ABC-18")]);
+    const markGoalsOf = () => Promise.reject(new Error("killed"));
+    const { sync } = app.ports.store;
+    const store = { ...app.ports.store, sync: { ...sync, markGoalsOf } };
+    await expect(takeInChanges({ ...app.ports, store })).rejects.toThrow("killed");
+    await noteChanges(app.ports, [seen("ABC-18")]);
+    await takeInChanges(app.ports);
+    expect(await headline()).toBeCloseTo(5 / 8);
+    expect(await verifyNumbers(app.ports)).toMatchObject({ repaired: 0 });
+  });
+
+  test("at any call leaves every change to the next", async () => {
     finish("ABC-18");
     app.jira.editFields(id("ABC-15"), { parentId: null }, ana);
     app.jira.deleteIssue(id("ABC-27"), ana);

@@ -7,7 +7,7 @@ const rowColumns = `${goalColumns}, r.doc AS rollup_doc, d.doc AS reading_doc`;
 
 const rowTables = `goal g LEFT JOIN goal_rollup r ON r.goal_id = g.id LEFT JOIN goal_reading d ON d.goal_id = g.id`;
 
-/** As many NULLs as a row has columns: the second half of the viewer's statement carries projects only. */
+/** As many NULLs as a row has columns: the other parts of the viewer's statement carry projects and states only. */
 const noRow = rowColumns
   .split(",")
   .map(() => "NULL")
@@ -16,11 +16,17 @@ const noRow = rowColumns
 export const goalSql = {
   byId: statement("goal.byId", `SELECT ${goalColumns} FROM goal g WHERE g.id = ?`),
   rowById: statement("goal.rowById", `SELECT ${rowColumns} FROM ${rowTables} WHERE g.id = ?`),
+  /** The states tell why a reading waits; they come only where the goal's is not at its end. */
   rowForViewer: statement(
     "goal.rowForViewer",
-    `SELECT ${rowColumns}, NULL AS project_id, NULL AS may FROM ${rowTables} WHERE g.id = ?
+    `SELECT ${rowColumns}, NULL AS project_id, NULL AS may, NULL AS k, NULL AS v, NULL AS state_version
+    FROM ${rowTables} WHERE g.id = ?
     UNION ALL
-    SELECT ${noRow}, b.project_id, b.may FROM person_browse b WHERE b.account_id = ? AND b.checked_ms >= ?`,
+    SELECT ${noRow}, b.project_id, b.may, NULL, NULL, NULL FROM person_browse b
+    WHERE b.account_id = ? AND b.checked_ms >= ?
+    UNION ALL
+    SELECT ${noRow}, NULL, NULL, s.k, s.v, s.version FROM goal_reading w JOIN sync_state s
+    WHERE w.goal_id = ? AND (w.doc LIKE ? OR w.doc LIKE ?) AND s.k IN (?, ?, ?, ?)`,
   ),
   rows: listStatement(
     "goal.rows",

@@ -66,22 +66,28 @@ export const historySql = {
       WHERE COALESCE(f.gone, 0) = 0 AND (p.issue_id IS NULL OR p.updated_ms < f.updated_ms)
       ORDER BY e.issue_id LIMIT ${String(limit)}`,
   ),
-  days: listStatement(
-    "history.days",
-    (limit) =>
-      `SELECT d.goal_id, d.day, d.doc FROM goal_day d WHERE d.goal_id = ? AND d.day > ? AND d.day <= ?
-      ORDER BY d.day, d.goal_id LIMIT ${String(limit)}`,
+  /** One look at each end of the table. */
+  dayBounds: statement(
+    "history.dayBounds",
+    "SELECT (SELECT MIN(d.day) FROM goal_day d) AS first_day, (SELECT MAX(d.day) FROM goal_day d) AS last_day",
   ),
-  daysWritten: statement(
-    "history.daysWritten",
-    "SELECT COUNT(*) AS n FROM goal_day d WHERE d.day = ?",
+  daysOfGoal: listStatement(
+    "history.daysOfGoal",
+    (n) =>
+      `SELECT d.day, d.goal_id, d.doc FROM goal_day d WHERE d.goal_id = ? AND d.day IN (${marks(n)})
+      ORDER BY d.day, d.goal_id`,
   ),
-  /** The day stands twice. What was written for a day first stays. */
+  monthsOfGoal: listStatement(
+    "history.monthsOfGoal",
+    (n) =>
+      `SELECT m.month, m.goal_id, m.doc FROM goal_month m WHERE m.goal_id = ? AND m.month IN (${marks(n)})
+      ORDER BY m.month, m.goal_id`,
+  ),
+  /** What was written for a day first stays. */
   snapshot: statement(
     "history.snapshot",
-    `INSERT INTO goal_day (goal_id, day, doc, computed_ms)
-    SELECT r.goal_id, t.day, r.doc, r.computed_ms FROM goal_rollup r JOIN (SELECT ? AS day) t
-    WHERE NOT EXISTS (SELECT 1 FROM goal_day d WHERE d.goal_id = r.goal_id AND d.day = ?)
-    ON DUPLICATE KEY UPDATE computed_ms = goal_day.computed_ms`,
+    `INSERT INTO goal_day (day, goal_id, doc)
+    SELECT t.day, r.goal_id, r.day_doc FROM goal_rollup r JOIN goal g ON g.id = r.goal_id JOIN (SELECT ? AS day) t
+    WHERE g.archived = 0 ON DUPLICATE KEY UPDATE doc = goal_day.doc`,
   ),
 };

@@ -1,19 +1,26 @@
 import { listStatement, marks, rowMarks, statement } from "../statement";
 
-export const factColumns = `f.issue_id, f.issue_key, f.project_id, f.project_key, f.parent_id, f.type_id, f.level, f.category,
+const factColumns = `f.issue_id, f.issue_key, f.project_id, f.project_key, f.parent_id, f.type_id, f.level, f.category,
   f.resolution, f.done_ms, f.points_m, f.estimate_s, f.open_sub_tasks, f.sub_task_ids, f.has_children, f.secured,
   f.created_ms, f.synced_ms, f.updated_ms`;
 
-export const childColumns = `c.parent_id,
-  SUM(CASE WHEN c.level < 0 THEN 1 ELSE 0 END) AS sub_tasks,
-  SUM(CASE WHEN c.level < 0 AND c.category <> 2 THEN 1 ELSE 0 END) AS open_sub_tasks,
-  SUM(CASE WHEN c.level < 0 THEN c.estimate_s ELSE NULL END) AS sub_estimate_s,
-  SUM(CASE WHEN c.level >= 0 THEN 1 ELSE 0 END) AS issues,
-  MAX(CASE WHEN c.level < 0 THEN c.synced_ms ELSE 0 END) AS sub_synced_ms`;
+/** What the children of an issue amount to. */
+export const childSums = {
+  sub_tasks: "SUM(CASE WHEN c.level < 0 THEN 1 ELSE 0 END)",
+  open_sub_tasks: "SUM(CASE WHEN c.level < 0 AND c.category <> 2 THEN 1 ELSE 0 END)",
+  sub_estimate_s: "SUM(CASE WHEN c.level < 0 THEN c.estimate_s ELSE NULL END)",
+  issues: "SUM(CASE WHEN c.level >= 0 THEN 1 ELSE 0 END)",
+  sub_synced_ms: "MAX(CASE WHEN c.level < 0 THEN c.synced_ms ELSE 0 END)",
+};
+export const childColumns = [
+  "c.parent_id",
+  ...Object.entries(childSums).map(([name, sum]) => `${sum} AS ${name}`),
+].join(", ");
 
 /** Issues that a goal and the descendants it counts bring, through links that still exist. */
-const members = `SELECT m.issue_id FROM goal_closure t JOIN goal_issue m ON m.goal_id = t.descendant_id
+const members = `goal_closure t JOIN goal_issue m ON m.goal_id = t.descendant_id
   JOIN goal_link l ON l.id = m.link_id WHERE t.ancestor_id = ?`;
+const membersBetween = `SELECT m.issue_id FROM ${members} AND m.issue_id >= ? AND m.issue_id <= ?`;
 
 /** What was read is newer than what is stored: Jira's version first, then the time of reading. */
 const newer = `(VALUES(updated_ms) > updated_ms OR (VALUES(updated_ms) = updated_ms AND VALUES(synced_ms) >= synced_ms))`;
@@ -94,17 +101,24 @@ export const issueSql = {
       `SELECT ${childColumns} FROM issue_fact c WHERE c.parent_id IN (${marks(n)}) AND c.gone = 0
       GROUP BY c.parent_id ORDER BY c.parent_id`,
   ),
-  members: listStatement(
-    "issue.members",
+  /** What a goal and its counting descendants bring, each once, from the first after an issue. */
+  memberIds: listStatement(
+    "issue.memberIds",
     (limit) =>
-      `SELECT ${factColumns} FROM issue_fact f WHERE f.issue_id > ? AND f.gone = 0 AND f.issue_id IN (${members})
-      ORDER BY f.issue_id LIMIT ${String(limit)}`,
+      `SELECT DISTINCT m.issue_id FROM ${members} AND m.issue_id > ? ORDER BY m.issue_id LIMIT ${String(limit)}`,
   ),
-  childrenOfMembers: listStatement(
+  /** From one of these issues to another: without both ends every page would go through all that comes after it. */
+  members: statement(
+    "issue.members",
+    `SELECT ${factColumns} FROM issue_fact f
+    WHERE f.issue_id >= ? AND f.issue_id <= ? AND f.gone = 0 AND f.issue_id IN (${membersBetween})
+    ORDER BY f.issue_id`,
+  ),
+  childrenOfMembers: statement(
     "issue.childrenOfMembers",
-    (limit) =>
-      `SELECT ${childColumns} FROM issue_fact c WHERE c.parent_id > ? AND c.gone = 0 AND c.parent_id IN (${members})
-      GROUP BY c.parent_id ORDER BY c.parent_id LIMIT ${String(limit)}`,
+    `SELECT ${childColumns} FROM issue_fact c
+    WHERE c.parent_id >= ? AND c.parent_id <= ? AND c.gone = 0 AND c.parent_id IN (${membersBetween})
+    GROUP BY c.parent_id ORDER BY c.parent_id`,
   ),
   goals: listStatement(
     "issue.goals",

@@ -1,51 +1,83 @@
 import { listStatement, marks } from "../statement";
-import { childColumns, factColumns } from "./issue-sql";
+import { unionSelect } from "../union";
+import { childSums } from "./issue-sql";
 
 /** Links that still exist and the goals that count what they bring. */
 const reaching = `JOIN goal_link l ON l.id = m.link_id JOIN goal_closure c ON c.descendant_id = m.goal_id`;
+const goalOf = (goalId: string) =>
+  `JOIN goal g ON g.id = ${goalId} LEFT JOIN dirty_goal d ON d.goal_id = g.id`;
 
-/** One row per issue and goal, asked of ids that stand five times in the statement. */
+const goal = { count_sub_tasks: "g.count_sub_tasks", stamp: "d.sequence" };
+
+export const placeParts = {
+  reached: {
+    numbers: { goal_id: "g.id", issue_id: "m.issue_id", ...goal },
+    texts: { rule: "g.rule" },
+  },
+  placed: {
+    numbers: { goal_id: "g.id", issue_id: "s.issue_id", ...goal },
+    texts: { rule: "g.rule" },
+  },
+  parentOf: {
+    numbers: {
+      goal_id: "c.ancestor_id",
+      issue_id: "k.parent_id",
+      child_in: "MAX(CASE WHEN k.level >= 0 THEN 1 ELSE 0 END)",
+      sub_task_in: "MAX(CASE WHEN k.level < 0 THEN 1 ELSE 0 END)",
+    },
+  },
+  childOf: { numbers: { goal_id: "c.ancestor_id", issue_id: "k.issue_id" } },
+  known: {
+    numbers: {
+      issue_id: "f.issue_id",
+      project_id: "f.project_id",
+      parent_id: "f.parent_id",
+      type_id: "f.type_id",
+      level: "f.level",
+      category: "f.category",
+      has_children: "f.has_children",
+      secured: "f.secured",
+      days: "ps.days",
+    },
+    texts: { issue_key: "f.issue_key", project_key: "f.project_key" },
+  },
+  measured: {
+    numbers: {
+      issue_id: "f.issue_id",
+      done_ms: "f.done_ms",
+      points_m: "f.points_m",
+      estimate_s: "f.estimate_s",
+      open_sub_tasks: "f.open_sub_tasks",
+      created_ms: "f.created_ms",
+      synced_ms: "f.synced_ms",
+      updated_ms: "f.updated_ms",
+    },
+    texts: { resolution: "f.resolution", sub_task_ids: "f.sub_task_ids" },
+  },
+  children: { numbers: { parent_id: "c.parent_id", ...childSums } },
+};
+
 export const placeSql = {
   /**
-   * What decides the place of issues in scopes: whether each goal reaches it, whether the scope holds it, one child of
-   * either kind and the parent that the same goal reaches, and the issue's facts. The goal's sequence is of the same
-   * instant, so that it can stand for what was read.
+   * What decides the place of issues in scopes: which goals reach each, hold it, reach a child of either kind, or its
+   * parent, and its facts with what its children amount to. All is of one instant, the goals' sequences too, so that they
+   * can stand for what was read. Nothing is joined that would repeat: a goal, a child or a text would stand in memory and
+   * in the answer as often. The ids stand seven times in the statement.
    */
-  inputs: listStatement(
-    "place.inputs",
-    (n) =>
-      `SELECT u.goal_id, u.member, u.placed, u.child_id, u.sub_task_id, u.parent_in, u.issue_id AS placed_id,
-        g.rule, g.count_sub_tasks, d.sequence AS stamp, ${factColumns}, ch.sub_tasks, ch.open_sub_tasks AS sub_open, ch.sub_estimate_s,
-        ch.issues, ch.sub_synced_ms, ps.days
-      FROM (
-        SELECT p.goal_id, p.issue_id, MAX(p.member) AS member, MAX(p.placed) AS placed, MIN(p.child_id) AS child_id,
-          MIN(p.sub_task_id) AS sub_task_id, MAX(p.parent_in) AS parent_in
-        FROM (
-          SELECT c.ancestor_id AS goal_id, m.issue_id, 1 AS member, 0 AS placed, NULL AS child_id,
-            NULL AS sub_task_id, 0 AS parent_in
-          FROM goal_issue m ${reaching} WHERE m.issue_id IN (${marks(n)})
-          UNION ALL
-          SELECT s.goal_id, s.issue_id, 0, 1, NULL, NULL, 0
-          FROM goal_scope s WHERE s.issue_id IN (${marks(n)}) AND s.gone = 0
-          UNION ALL
-          SELECT c.ancestor_id, k.parent_id, 0, 0, CASE WHEN k.level >= 0 THEN k.issue_id ELSE NULL END,
-            CASE WHEN k.level < 0 THEN k.issue_id ELSE NULL END, 0
-          FROM issue_fact k JOIN goal_issue m ON m.issue_id = k.issue_id ${reaching}
-          WHERE k.parent_id IN (${marks(n)}) AND k.gone = 0 AND k.parent_id <> k.issue_id
-          UNION ALL
-          SELECT c.ancestor_id, k.issue_id, 0, 0, NULL, NULL, 1
-          FROM issue_fact k JOIN issue_fact pf ON pf.issue_id = k.parent_id AND pf.gone = 0
-            JOIN goal_issue m ON m.issue_id = k.parent_id ${reaching}
-          WHERE k.issue_id IN (${marks(n)}) AND k.parent_id <> k.issue_id
-        ) p GROUP BY p.goal_id, p.issue_id HAVING MAX(p.member) > 0 OR MAX(p.placed) > 0
-      ) u JOIN goal g ON g.id = u.goal_id
-      LEFT JOIN dirty_goal d ON d.goal_id = u.goal_id
-      LEFT JOIN issue_fact f ON f.issue_id = u.issue_id AND f.gone = 0
-      LEFT JOIN (
-        SELECT ${childColumns} FROM issue_fact c WHERE c.parent_id IN (${marks(n)}) AND c.gone = 0
-        GROUP BY c.parent_id
-      ) ch ON ch.parent_id = u.issue_id
-      LEFT JOIN project_settle ps ON ps.project_id = f.project_id
-      ORDER BY u.goal_id, u.issue_id`,
+  inputs: listStatement("place.inputs", (n) =>
+    unionSelect(placeParts, {
+      reached: `FROM goal_issue m ${reaching} ${goalOf("c.ancestor_id")} WHERE m.issue_id IN (${marks(n)})`,
+      placed: `FROM goal_scope s ${goalOf("s.goal_id")} WHERE s.issue_id IN (${marks(n)}) AND s.gone = 0`,
+      parentOf: `FROM issue_fact k JOIN goal_issue m ON m.issue_id = k.issue_id ${reaching}
+        WHERE k.parent_id IN (${marks(n)}) AND k.gone = 0 AND k.parent_id <> k.issue_id
+        GROUP BY c.ancestor_id, k.parent_id`,
+      childOf: `FROM issue_fact k JOIN issue_fact pf ON pf.issue_id = k.parent_id AND pf.gone = 0
+          JOIN goal_issue m ON m.issue_id = k.parent_id ${reaching}
+        WHERE k.issue_id IN (${marks(n)}) AND k.parent_id <> k.issue_id`,
+      known: `FROM issue_fact f LEFT JOIN project_settle ps ON ps.project_id = f.project_id
+        WHERE f.issue_id IN (${marks(n)}) AND f.gone = 0`,
+      measured: `FROM issue_fact f WHERE f.issue_id IN (${marks(n)}) AND f.gone = 0`,
+      children: `FROM issue_fact c WHERE c.parent_id IN (${marks(n)}) AND c.gone = 0 GROUP BY c.parent_id`,
+    }),
   ),
 };

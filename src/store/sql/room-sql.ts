@@ -10,6 +10,7 @@ export const roomSql = {
     UNION ALL SELECT 'past' AS kind, COUNT(*) AS n, COALESCE(SUM(p.size), 0) AS text_bytes FROM issue_past p
     UNION ALL SELECT 'past-member' AS kind, COUNT(*) AS n, 0 AS text_bytes FROM goal_past_member
     UNION ALL SELECT 'day' AS kind, COUNT(*) AS n, COALESCE(SUM(LENGTH(d.doc)), 0) AS text_bytes FROM goal_day d
+    UNION ALL SELECT 'month' AS kind, COUNT(*) AS n, COALESCE(SUM(LENGTH(m.doc)), 0) AS text_bytes FROM goal_month m
     UNION ALL SELECT 'audit' AS kind, COUNT(*) AS n, COALESCE(SUM(LENGTH(a.details)), 0) AS text_bytes FROM audit a`,
   ),
   oldAnswers: statement("room.oldAnswers", "DELETE FROM answered WHERE at_ms < ?"),

@@ -57,7 +57,7 @@ export const scopeSql = {
   prints: listStatement(
     "scope.prints",
     (limit) =>
-      `SELECT issue_id, print FROM goal_scope WHERE goal_id = ? AND issue_id > ? AND gone = 0
+      `SELECT issue_id, print, settle_ms FROM goal_scope WHERE goal_id = ? AND issue_id > ? AND gone = 0
       ORDER BY issue_id LIMIT ${String(limit)}`,
   ),
   put: listStatement(
@@ -74,14 +74,20 @@ export const scopeSql = {
       `UPDATE goal_scope SET gone = 1, done_ms = ?, stamp = ?
       WHERE goal_id = ? AND stamp <= ? AND issue_id IN (${marks(n)})`,
   ),
-  forgetGone: statement(
-    "scope.forgetGone",
-    "DELETE FROM goal_scope WHERE goal_id = ? AND gone = 1 AND done_ms < ?",
+  /** The place so many places on, in the order of the goals and their issues; the goal stands twice. */
+  placeFurther: listStatement(
+    "scope.placeFurther",
+    (n) =>
+      `SELECT goal_id, issue_id FROM goal_scope WHERE project_id = ? AND (goal_id > ? OR (goal_id = ? AND issue_id > ?))
+      ORDER BY goal_id, issue_id LIMIT 1 OFFSET ${String(n)}`,
   ),
+  /** From one place, not itself, to another; the goals of both stand three times. */
   settle: statement(
     "scope.settle",
     `UPDATE goal_scope SET settle_ms = done_ms + ?
-    WHERE project_id = ? AND gone = 0 AND settle_ms IS NOT NULL AND done_ms IS NOT NULL`,
+    WHERE project_id = ? AND goal_id >= ? AND (goal_id > ? OR (goal_id = ? AND issue_id > ?))
+      AND goal_id <= ? AND (goal_id < ? OR (goal_id = ? AND issue_id <= ?))
+      AND gone = 0 AND settle_ms IS NOT NULL AND done_ms IS NOT NULL AND settle_ms <> done_ms + ?`,
   ),
   leaves: listStatement(
     "scope.leaves",
@@ -91,19 +97,6 @@ export const scopeSql = {
         f.issue_key, f.parent_id, f.resolution, f.has_children, f.sub_task_ids
       FROM goal_scope s LEFT JOIN issue_fact f ON f.issue_id = s.issue_id
       WHERE s.goal_id = ? AND s.issue_id > ? AND s.gone = 0 AND s.${counting} ORDER BY s.issue_id LIMIT ${String(limit)}`,
-  ),
-  leavesByProject: statement(
-    "scope.leavesByProject",
-    `SELECT project_id, COUNT(*) AS n,
-      MIN(CASE WHEN category = 2 AND dropped = 0 AND open_sub_tasks = 0 AND settle_ms > ? THEN settle_ms ELSE NULL END)
-        AS next_settle_ms
-    FROM goal_scope WHERE goal_id = ? AND gone = 0 AND ${counting} GROUP BY project_id ORDER BY project_id`,
-  ),
-  securedLeaves: listStatement(
-    "scope.securedLeaves",
-    (limit) =>
-      `SELECT project_id, issue_id FROM goal_scope WHERE goal_id = ? AND issue_id > ? AND secured = 1 AND gone = 0 AND ${counting}
-      ORDER BY issue_id LIMIT ${String(limit)}`,
   ),
   goalsOfProject: statement(
     "scope.goalsOfProject",

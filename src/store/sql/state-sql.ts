@@ -25,6 +25,17 @@ export const stateSql = {
       ON DUPLICATE KEY UPDATE version = version + VALUES(version),
         updated_ms = GREATEST(updated_ms, VALUES(updated_ms))`,
   ),
+  /** Makes a state that is not there yet; one that is stays. */
+  begin: statement(
+    "state.begin",
+    `INSERT INTO sync_state (k, v, version, updated_ms) VALUES (?, 'null', 1, ?)
+    ON DUPLICATE KEY UPDATE version = sync_state.version`,
+  ),
+  /** Written over exactly this version only. */
+  swap: statement(
+    "state.swap",
+    "UPDATE sync_state SET v = ?, version = version + 1, updated_ms = ? WHERE k = ? AND version = ?",
+  ),
   remove: statement("state.remove", "DELETE FROM sync_state WHERE k = ?"),
   forget: statement("state.forget", "DELETE FROM sync_state WHERE k = ? AND version = ?"),
   /** Nothing is written when somebody was told so since. */

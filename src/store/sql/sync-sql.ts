@@ -5,6 +5,11 @@ const issuesInQueue = (n: number) =>
     i === 0 ? "SELECT ? AS issue_id, ? AS sequence, ? AS hint_ms" : "SELECT ?, ?, ?",
   ).join(" UNION ALL ");
 
+const marked = `sequence = IF(dirty_issue.lease_ms = 0, dirty_issue.sequence,
+    GREATEST(dirty_issue.sequence + 1, VALUES(sequence))),
+  hint_ms = GREATEST(dirty_issue.hint_ms, VALUES(hint_ms)),
+  tries = IF(dirty_issue.lease_ms = 0, dirty_issue.tries, 1), lease = 0, lease_ms = 0`;
+
 export const syncSql = {
   /**
    * A waiting issue keeps its place; one that somebody works on waits again under a new sequence. Nothing is written
@@ -16,9 +21,24 @@ export const syncSql = {
       `INSERT INTO dirty_issue (issue_id, sequence, hint_ms, lease, lease_ms, tries)
       SELECT v.issue_id, v.sequence, v.hint_ms, 0, 0, 0 FROM (${issuesInQueue(n)}) v
       WHERE (SELECT COUNT(*) FROM dirty_issue w) < ?
-      ON DUPLICATE KEY UPDATE
-        sequence = IF(dirty_issue.lease_ms = 0, dirty_issue.sequence, GREATEST(dirty_issue.sequence + 1, VALUES(sequence))),
-        hint_ms = GREATEST(dirty_issue.hint_ms, VALUES(hint_ms)), tries = 0, lease = 0, lease_ms = 0`,
+      ON DUPLICATE KEY UPDATE ${marked}`,
+  ),
+  /** The same whatever waits. */
+  markAll: listStatement(
+    "sync.markAll",
+    (n) =>
+      `INSERT INTO dirty_issue (issue_id, sequence, hint_ms, lease, lease_ms, tries) VALUES ${rowMarks(n, 6)}
+      ON DUPLICATE KEY UPDATE ${marked}`,
+  ),
+  /** How it stands with a few issues and the queue that they were to join. */
+  noted: listStatement(
+    "sync.noted",
+    (n) =>
+      `SELECT (SELECT COUNT(*) FROM dirty_issue w WHERE w.issue_id IN (${marks(n)})) AS waiting,
+        (SELECT MIN(d.sequence) FROM dirty_issue d WHERE d.lease_ms = 0) AS first_free,
+        (SELECT COUNT(*) FROM sync_state s WHERE s.k = ? AND s.v = 'true') AS search_asked,
+        (SELECT c.v FROM sync_state c WHERE c.k = ?) AS settings,
+        (SELECT p.version FROM sync_state p WHERE p.k = ?) AS points_used`,
   ),
   /** How many wait or are worked on, and the first that nobody works on. */
   queue: statement(
@@ -34,13 +54,12 @@ export const syncSql = {
         SELECT d.issue_id FROM dirty_issue d WHERE d.lease_ms <= ?
         ORDER BY d.sequence, d.issue_id LIMIT ${String(limit)}) q)`,
   ),
-  acknowledgeIssues: listStatement(
-    "sync.acknowledgeIssues",
-    (n) => `DELETE FROM dirty_issue WHERE ${pairMarks(n, "issue_id", "sequence")}`,
-  ),
+  /** A mark, and whoever claims the issue after the lease, take it from the lease. */
+  acknowledgeIssues: statement("sync.acknowledgeIssues", "DELETE FROM dirty_issue WHERE lease = ?"),
   postpone: listStatement(
     "sync.postpone",
-    (n) => `UPDATE dirty_issue SET lease_ms = ? WHERE ${pairMarks(n, "issue_id", "sequence")}`,
+    (n) =>
+      `UPDATE dirty_issue SET lease = 0, lease_ms = ? WHERE ${pairMarks(n, "issue_id", "sequence")}`,
   ),
   /** A goal keeps its row for ever, so that its sequence never restarts. */
   markGoals: listStatement(
@@ -92,12 +111,19 @@ export const syncSql = {
       LEFT JOIN goal_rollup r ON r.goal_id = d.goal_id
     WHERE r.sequence IS NULL OR r.sequence < d.sequence`,
   ),
+  waitingGoals: listStatement(
+    "sync.waitingGoals",
+    (limit) =>
+      `SELECT d.goal_id, COALESCE(r.sequence, 0) AS rolled FROM dirty_goal d JOIN goal g ON g.id = d.goal_id
+        LEFT JOIN goal_rollup r ON r.goal_id = d.goal_id
+      WHERE r.sequence IS NULL OR r.sequence < d.sequence ORDER BY d.goal_id LIMIT ${String(limit)}`,
+  ),
   /** Written over an older sequence, or over an earlier computation of the same; the sequence comes last. */
   putRollups: listStatement(
     "sync.putRollups",
     (n) =>
-      `INSERT INTO goal_rollup (goal_id, doc, next_settle_ms, computed_ms, sequence) VALUES ${rowMarks(n, 5)}
-      ON DUPLICATE KEY UPDATE ${["doc", "next_settle_ms", "computed_ms"].map(ifNewer).join(", ")},
+      `INSERT INTO goal_rollup (goal_id, doc, day_doc, next_settle_ms, computed_ms, effort, sequence) VALUES ${rowMarks(n, 7)}
+      ON DUPLICATE KEY UPDATE ${["doc", "day_doc", "next_settle_ms", "computed_ms", "effort"].map(ifNewer).join(", ")},
       sequence = GREATEST(sequence, VALUES(sequence))`,
   ),
   putReading: statement(

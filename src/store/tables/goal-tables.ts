@@ -2,7 +2,8 @@ import { tableOptions } from "./table-options";
 
 /**
  * Goals, how they hang together, and what their scopes amount to. `…_ms` are epoch milliseconds, `…_day` days since
- * 1970-01-01. Ids are made by the app: Forge SQL advises against AUTO_INCREMENT.
+ * 1970-01-01. Ids are made by the app: Forge SQL advises against AUTO_INCREMENT. `goal_rollup.day_doc` is what a day
+ * keeps of the rollup in `doc`.
  */
 export const goalTables = {
   "1-goal": `CREATE TABLE IF NOT EXISTS goal (
@@ -46,17 +47,21 @@ export const goalTables = {
     created_by VARCHAR(128) NOT NULL,
     created_ms BIGINT NOT NULL,
     sweep INT NOT NULL,
+    pass BIGINT NOT NULL,
     read_ms BIGINT NULL,
     broken TEXT NULL,
     PRIMARY KEY (id),
     KEY link_goal (goal_id),
+    KEY link_pass (pass),
     KEY link_issue (issue_id)
   ) ${tableOptions}`,
   "1-goal-rollup": `CREATE TABLE IF NOT EXISTS goal_rollup (
     goal_id BIGINT NOT NULL,
     doc MEDIUMTEXT NOT NULL,
+    day_doc MEDIUMTEXT NOT NULL,
     next_settle_ms BIGINT NULL,
     computed_ms BIGINT NOT NULL,
+    effort INT NOT NULL,
     sequence BIGINT NOT NULL,
     PRIMARY KEY (goal_id),
     KEY rollup_settle (next_settle_ms)

@@ -3,7 +3,9 @@ import { tableOptions } from "./table-options";
 /**
  * What was. `issue_past` has one row an issue: how it stood when it was read and its changelog, in `doc` (empty where
  * Jira no longer gives the issue); `size` is what the document takes in an answer in bytes. `goal_past_member` names
- * the issues that may have been in the scope of a goal once. `goal_day.day` is days since 1970-01-01 in the site's zone.
+ * the issues that may have been in the scope of a goal once. `goal_day.day` is days since 1970-01-01 in the site's zone,
+ * `goal_month.month` months since 1970-01: what is newer stands behind what is older, so that days and months are
+ * appended, and the oldest are found and forgotten, without a look at the others.
  */
 export const historyTables = {
   "1-issue-past": `CREATE TABLE IF NOT EXISTS issue_past (
@@ -23,10 +25,16 @@ export const historyTables = {
     PRIMARY KEY (goal_id, issue_id)
   ) ${tableOptions}`,
   "1-goal-day": `CREATE TABLE IF NOT EXISTS goal_day (
-    goal_id BIGINT NOT NULL,
     day INT NOT NULL,
+    goal_id BIGINT NOT NULL,
     doc MEDIUMTEXT NOT NULL,
-    computed_ms BIGINT NOT NULL,
-    PRIMARY KEY (goal_id, day)
+    PRIMARY KEY (day, goal_id)
+  ) ${tableOptions}`,
+  "1-goal-month": `CREATE TABLE IF NOT EXISTS goal_month (
+    month INT NOT NULL,
+    goal_id BIGINT NOT NULL,
+    kept_days TINYINT NOT NULL,
+    doc MEDIUMTEXT NOT NULL,
+    PRIMARY KEY (month, goal_id)
   ) ${tableOptions}`,
 };

@@ -6,6 +6,7 @@ import type { ViewerPorts } from "../ports";
 import { progressViewOf } from "../progress-view";
 import { answered } from "../refusal";
 import type { GoalRow } from "../store-ports";
+import { pauseOver } from "../sync/reading-pause";
 import { billView } from "./bill-view";
 import { calendarDay } from "./calendar-day";
 import { knownPastOf } from "./known-past";
@@ -30,7 +31,10 @@ export async function goalEvidence(
   if (instant !== null && instant < ports.now()) {
     return answered(await evidenceAt(ports, row, instant));
   }
-  if (row.rollup === null) return answered(beforeFirst(ports, row, progressViewOf(row, sight)));
+  if (row.rollup === null) {
+    const progress = progressViewOf(row, sight, await pauseOver(ports, [row]));
+    return answered(beforeFirst(ports, row, progress));
+  }
   const state = await presentState(ports, row, row.rollup);
   return answered({ ...evidenceOf(row, state), seenThen: null });
 }

@@ -1,5 +1,6 @@
 import type { ViewerPorts } from "../ports";
 import type { GoalRow, StoredRollup } from "../store-ports";
+import { pauseOver } from "../sync/reading-pause";
 import type { State } from "./past-state";
 import { scopeNow } from "./scope-now";
 import { seenScope, sightOfScope } from "./seen-scope";
@@ -11,6 +12,7 @@ export async function presentState(
   rollup: StoredRollup,
 ): Promise<State> {
   const known = await scopeNow(ports, row.goal, rollup);
-  const seen = seenScope(known, await sightOfScope(ports, known), row.reading);
+  const sight = await sightOfScope(ports, known);
+  const seen = seenScope(known, sight, row.reading, await pauseOver(ports, [row]));
   return { known, seen };
 }

@@ -1,4 +1,4 @@
-import type { ProgressView } from "../../contract/progress";
+import type { ProgressView, ReadingPause } from "../../contract/progress";
 import { leavesOf } from "../../domain/leaves";
 import { withholdFor } from "../../domain/withhold";
 import type { ViewerPorts } from "../ports";
@@ -41,6 +41,7 @@ export function seenScope(
   known: KnownScope,
   sight: Sight,
   reading: GoalReading | null = null,
+  pause: ReadingPause | null = null,
 ): SeenScope {
   const { scope, goal, standings } = known;
   const leaves = leavesOf(scope).map(({ item }) => item);
@@ -50,7 +51,7 @@ export function seenScope(
   const hiddenIssues = scope.items.filter(({ id }) => !sees(id)).length;
   return {
     sees,
-    progress: progressViewOf({ goal, rollup, reading }, sight),
+    progress: progressViewOf({ goal, rollup, reading }, sight, pause),
     details: [hiddenLeaves, hiddenIssues].every(
       (hidden) => withholdFor(hidden, known.rollup.progress).details,
     ),

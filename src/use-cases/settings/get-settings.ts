@@ -3,6 +3,7 @@ import type { SettingsFound } from "../../contract/settings";
 import { defaultSettings, type Settings } from "../../domain/settings";
 import type { ViewerPorts } from "../ports";
 import { answered } from "../refusal";
+import { pointsAnHour } from "../sync/points-ports";
 import { refuseOthers } from "./administrator";
 
 /** The site's settings with what there is to choose from. */
@@ -20,6 +21,7 @@ export async function getSettings(ports: ViewerPorts): Promise<Answer<SettingsFo
         ? null
         : { ...estimation, fields: [...estimation.fields], boards: [...estimation.boards] },
     resolutions: [...(await ports.jira.resolutions())],
+    pointsAnHour,
   });
 }
 

@@ -1,15 +1,15 @@
-import { addHours, startOfHour } from "date-fns";
 import type { Answer } from "../../contract/answer";
-import { syncHealth, type SyncHealthView } from "../../contract/settings";
+import type { ReadingPause } from "../../contract/progress";
+import type { SyncHealthView } from "../../contract/settings";
+import { endOfUtcHour } from "../../domain/utc-hour";
 import type { ViewerPorts } from "../ports";
 import { readingStateOf } from "../progress-view";
 import { answered } from "../refusal";
-import { pointsAnHour } from "../sync/points-ports";
 import { measuredRoom, storeLimitBytes } from "../sync/keep-room";
-import { changesKey, verificationKey, watermarkKey } from "../sync/state-keys";
+import { budgetOf, pauseAt } from "../sync/reading-pause";
+import { changesKey, watermarkKey } from "../sync/state-keys";
+import { goalsWaitSince } from "../sync/waiting-goals";
 import { refuseOthers } from "./administrator";
-
-const verification = syncHealth.shape.verification;
 
 /** How the reading of Jira keeps up, for administrators. */
 export async function getSyncHealth(ports: ViewerPorts): Promise<Answer<SyncHealthView>> {
@@ -18,17 +18,19 @@ export async function getSyncHealth(ports: ViewerPorts): Promise<Answer<SyncHeal
   const { store, now } = ports;
   const at = now();
   const queue = await store.sync.queue();
+  const points = await pointsOf(ports, at);
   return answered({
     now: at.toISOString(),
     lastEventAt: await lastAt(ports, changesKey),
     lastReconciledAt: await lastAt(ports, watermarkKey),
     waitingIssues: queue.length,
-    waitingGoals: await store.sync.dirtyGoals(),
     waitingSince: queue.waitingSince?.toISOString() ?? null,
-    points: await pointsOf(ports, at),
+    waitingGoals: await store.sync.dirtyGoals(),
+    goalsWaitingSince: (await goalsWaitSince(ports))?.toISOString() ?? null,
+    points,
     verification: await verificationOf(ports),
     store: { ...(await measuredRoom(ports)), limit: storeLimitBytes },
-    readings: await readingsOf(ports),
+    readings: await readingsOf(ports, points.pause),
   });
 }
 
@@ -37,26 +39,32 @@ async function lastAt({ store }: ViewerPorts, key: string): Promise<string | nul
 }
 
 async function pointsOf({ store }: ViewerPorts, at: Date): Promise<SyncHealthView["points"]> {
-  const { used, usedByPeople, pausedUntil } = await store.points.read(at);
+  const points = await store.points.read(at);
   const { pointsShare } = await store.settings();
   return {
-    used: used + usedByPeople,
-    budget: Math.round(pointsShare * pointsAnHour),
-    hourEndsAt: addHours(startOfHour(at), 1).toISOString(),
-    pausedUntil: pausedUntil?.toISOString() ?? null,
+    background: points.used,
+    budget: budgetOf(pointsShare),
+    people: points.usedByPeople,
+    hourEndsAt: endOfUtcHour(at).toISOString(),
+    pause: pauseAt(at, { points, pointsShare }),
   };
 }
 
-async function verificationOf({ store }: ViewerPorts): Promise<SyncHealthView["verification"]> {
-  const found = verification.safeParse((await store.states.read(verificationKey))?.value);
-  return found.success ? found.data : null;
+async function verificationOf(ports: ViewerPorts): Promise<SyncHealthView["verification"]> {
+  const last = await ports.store.verify.found();
+  if (last === null) return null;
+  const { at, goals, repaired, after } = last;
+  return { at: at.toISOString(), goals, repaired, complete: after === null };
 }
 
 /** Goals that wait for a reading, are being read, or could not be read to their end. */
-async function readingsOf({ store }: ViewerPorts): Promise<SyncHealthView["readings"]> {
+async function readingsOf(
+  { store }: ViewerPorts,
+  pause: ReadingPause | null,
+): Promise<SyncHealthView["readings"]> {
   const rows = await store.goals.rows({ includeArchived: false });
   return rows.flatMap(({ goal, reading }) => {
-    const state = readingStateOf(reading, false);
+    const state = readingStateOf(reading, pause);
     return state.kind === "current" ? [] : [{ goalId: goal.id, title: goal.title, reading: state }];
   });
 }

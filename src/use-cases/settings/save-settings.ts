@@ -1,13 +1,12 @@
 import type { Answer } from "../../contract/answer";
 import { settingsSaved, type SettingsView } from "../../contract/settings";
 import type { Settings } from "../../domain/settings";
+import { type FollowUp, withFollowUp } from "../follow-up";
 import { givenAnswer, keepAnswer } from "../given-answer";
 import type { ViewerPorts } from "../ports";
 import { answered, refused, type Refused } from "../refusal";
 import { recordAction } from "../record-action";
-import { touchGoals } from "../touch-goals";
 import { refuseOthers } from "./administrator";
-import { readAllGoals } from "./read-all-goals";
 
 type SaveSettings = {
   readonly key: string;
@@ -27,21 +26,31 @@ export async function saveSettings(
   if (refusal !== null) return refusal;
   const given = await givenAnswer(ports, key, settingsSaved);
   if (given !== null) return answered(given);
-  const { store, now } = ports;
-  const before = await store.decidedSettings.decided();
+  const before = await ports.store.decidedSettings.decided();
   const settings = { ...wanted, droppedResolutions: distinct(wanted.droppedResolutions) };
   if (before.version !== version) return refused("changed-meanwhile");
+  const write = () => decide(ports, { before, settings });
+  const what = whatFollows(before.settings, settings);
+  const saved = await (what === null ? write() : withFollowUp(ports, what, write));
+  if (saved.ok) await keepAnswer(ports, key, saved.value);
+  return saved;
+}
+
+type Decision = {
+  readonly before: { readonly settings: Settings; readonly version: number };
+  readonly settings: Settings;
+};
+
+async function decide(
+  ports: ViewerPorts,
+  { before: { settings: from, version }, settings }: Decision,
+): Promise<Answer<{ readonly version: number }>> {
+  const { store, now } = ports;
   if (!(await store.decidedSettings.decide({ settings, version }, now()))) {
     return refused("changed-meanwhile");
   }
-  const saved = { version: version + 1 };
-  await recordAction(ports, siteLogId, "change-settings", {
-    from: before.settings,
-    to: settings,
-  });
-  await followUp(ports, before.settings, settings);
-  await keepAnswer(ports, key, saved);
-  return answered(saved);
+  await recordAction(ports, siteLogId, "change-settings", { from, to: settings });
+  return answered({ version: version + 1 });
 }
 
 function zoneProblem(timeZone: string): Refused | null {
@@ -58,18 +67,10 @@ function distinct(names: readonly string[]): readonly string[] {
   return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
 }
 
-async function followUp(ports: ViewerPorts, before: Settings, after: Settings): Promise<void> {
-  if (!isSame(before.estimateFieldIds, after.estimateFieldIds)) {
-    await ports.store.projects.forgetSizes();
-    await readAllGoals(ports);
-    return;
-  }
-  if (isSame(folded(before.droppedResolutions), folded(after.droppedResolutions))) return;
-  const rows = await ports.store.goals.rows({ includeArchived: false });
-  await touchGoals(
-    ports,
-    rows.map(({ goal }) => goal.id),
-  );
+function whatFollows(before: Settings, after: Settings): FollowUp | null {
+  if (!isSame(before.estimateFieldIds, after.estimateFieldIds)) return { kind: "read-all-goals" };
+  const droppedBefore = folded(before.droppedResolutions);
+  return isSame(droppedBefore, folded(after.droppedResolutions)) ? null : { kind: "all-goals" };
 }
 
 const isSame = (a: readonly string[] | null, b: readonly string[] | null) =>

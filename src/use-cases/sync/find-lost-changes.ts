@@ -1,10 +1,13 @@
-import { subMinutes } from "date-fns";
+import { subHours, subMinutes } from "date-fns";
 import type { GoalLink } from "../../domain/goal";
 import type { ChangedIssue } from "../jira-ports";
 import { matchingRules, wantedLinks, type RuleMatches } from "../membership-plan";
 import type { Ports } from "../ports";
-import { sweepKey, watermarkKey } from "./state-keys";
+import { everywhereKey, sweepKey, watermarkKey } from "./state-keys";
+import type { State } from "./state-ports";
 
+/** Pages of a hundred would be matched and marked in ten times as many requests and statements. */
+const issuesAtOnce = 1000;
 /** Search lags behind, longest after bulk edits, so every search looks back so far. */
 const overlapMinutes = 15;
 
@@ -16,18 +19,44 @@ const overlapMinutes = 15;
 export async function findLostChanges(ports: Ports): Promise<number> {
   const { store, jira, now } = ports;
   const startedAt = now();
-  const sweep = await store.states.read(sweepKey);
-  const until = Number((await store.states.read(watermarkKey))?.value ?? startedAt.getTime());
-  const projectIds = await store.projects.ids();
+  const sweep = await beginSweep(ports, startedAt);
+  const { isEverywhere, since } = await whereToSearch(ports, startedAt);
+  const projectIds = isEverywhere ? null : await store.projects.ids();
   const rules = await store.links.rules();
-  const since = subMinutes(new Date(until), overlapMinutes);
   let marked = 0;
+  let changed: ChangedIssue[] = [];
+  const take = async () => {
+    if (changed.length > 0) marked += await markLost(ports, changed, rules);
+    changed = [];
+  };
   await jira.changedSince({ projectIds, since }, async (issues) => {
-    marked += await markLost(ports, issues, rules);
+    changed.push(...issues);
+    if (changed.length >= issuesAtOnce) await take();
   });
+  await take();
   await store.states.write(watermarkKey, startedAt.getTime(), startedAt);
+  if (isEverywhere) await store.states.write(everywhereKey, startedAt.getTime(), startedAt);
   if (sweep !== null) await store.states.forget(sweep);
   return marked;
+}
+
+/**
+ * Once an hour the search is for changes of all projects: what no goal holds may come under a parent or a rule that one
+ * has. In between it is for those of the projects that goals hold work of.
+ */
+async function whereToSearch({ store }: Ports, at: Date) {
+  const everywhere = await store.states.read(everywhereKey);
+  const isEverywhere = everywhere === null || everywhere.at <= subHours(at, 1);
+  const searched = isEverywhere ? everywhere : await store.states.read(watermarkKey);
+  const until = Number(searched?.value ?? at.getTime());
+  return { isEverywhere, since: subMinutes(new Date(until), overlapMinutes) };
+}
+
+/** From now on another search is to be asked for: this one may not find what changes meanwhile. */
+async function beginSweep({ store }: Ports, at: Date): Promise<State | null> {
+  if ((await store.states.read(sweepKey)) === null) return null;
+  await store.states.write(sweepKey, false, at);
+  return store.states.read(sweepKey);
 }
 
 async function markLost(

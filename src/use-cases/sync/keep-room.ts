@@ -1,5 +1,6 @@
 import { subDays } from "date-fns";
 import type { Ports } from "../ports";
+import { packMonths } from "./pack-months";
 import { roomKey } from "./state-keys";
 
 /** What an installation in production may store (developer.atlassian.com, Forge SQL limits). */
@@ -9,7 +10,7 @@ const fullShare = 0.8;
 
 type Measured = { readonly bytes: number | null; readonly nearlyFull: boolean };
 
-/** Every day: clears what nobody needs any more, and measures what is left. */
+/** Every day: packs what is long over, clears what nobody needs any more, and measures what is left. */
 export async function keepRoom({ store, now }: Pick<Ports, "store" | "now">): Promise<void> {
   const at = now();
   await store.room.clearBefore({
@@ -17,6 +18,7 @@ export async function keepRoom({ store, now }: Pick<Ports, "store" | "now">): Pr
     checks: subDays(at, 1),
     points: subDays(at, 2),
   });
+  await packMonths({ store, now });
   await store.states.write(roomKey, await store.room.estimatedBytes(), at);
 }
 

@@ -36,8 +36,8 @@ async function learnMore(ports: Ports, placements: readonly Placement[]): Promis
     issue === null || settleDays !== null ? [] : [issue.item.projectId],
   );
   if (unsettled.length > 0) await preparedProjects(ports, [...new Set(unsettled)]);
-  const timed = placements.flatMap(({ issue, rule }) =>
-    issue === null || rule !== "time" ? [] : [issue],
+  const timed = placements.flatMap(({ issue, rule, knowsSubTasks }) =>
+    issue === null || rule !== "time" || knowsSubTasks ? [] : [issue],
   );
   const known = timed.length > 0 && (await knowSubTasks(ports, timed));
   return known || unsettled.length > 0;
@@ -77,12 +77,13 @@ function parentWithin({ issue, parentIn }: Placement): readonly Kin[] {
     : [];
 }
 
-function childrenWithin({ issue, childId, subTaskId }: Placement): readonly Kin[] {
+/** Any child stands for all of its kind. */
+function childrenWithin({ issue, childIn, subTaskIn }: Placement): readonly Kin[] {
   if (issue === null) return [];
   const { id } = issue.item;
   return [
-    ...(childId === null ? [] : [{ id: childId, parentId: id, level: 0, ...unknown }]),
-    ...(subTaskId === null ? [] : [{ id: subTaskId, parentId: id, level: -1, ...unknown }]),
+    ...(childIn ? [{ id: `a child of ${id}`, parentId: id, level: 0, ...unknown }] : []),
+    ...(subTaskIn ? [{ id: `a sub-task of ${id}`, parentId: id, level: -1, ...unknown }] : []),
   ];
 }
 

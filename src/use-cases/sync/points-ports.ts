@@ -16,6 +16,12 @@ export type PointsLeft = {
   readonly pausedUntil: Date | null;
 };
 
+/** What decides whether reading in the background may go on. */
+export type Allowance = {
+  readonly points: PointsLeft;
+  readonly pointsShare: AskingSettings["pointsShare"];
+};
+
 /** The site's record of what it asked of Jira. */
 export type PointsLedger = {
   readonly read: (now: Date) => Promise<PointsLeft>;

@@ -1,49 +1,112 @@
-import type { ReadIssue } from "../jira-ports";
-import type { Ports } from "../ports";
-import type { LinkReading } from "./link-reading";
-import type { Checkpoint } from "./reading-ports";
+import { type Cursor, gather, type Gathered } from "./gather";
+import type { PassProgress } from "./pass-progress";
+import type { Place } from "./pass-ports";
+import { readOnce } from "./read-once";
+import type { Parent } from "./reading-ports";
+import type { Turn } from "./take-turn";
 
-/** Parents of one search. */
-const parentsAtOnce = 100;
+/** Parents of three searches, or with sub-tasks for three full requests: what they have fills requests. */
+const atOnce = { parents: 300, subTasks: 300 };
+
+type Below = Extract<Place, { readonly step: "below" }>;
 
 /**
- * Everything below what a reading has met, level by level from the highest: a child is always of a lower level than its
- * parent. Sub-tasks are known by their parent; only containers have to be searched for their children.
+ * Everything below what the links with descendants have brought, level by level from the highest. The children of a
+ * parent are read once, however many links and goals bring it. Sub-tasks are known by their parent; only containers
+ * have to be searched for their children.
  */
-export async function readBelow(
-  ports: Ports,
-  reading: LinkReading,
-  begun: Checkpoint,
+export async function readBelow(turn: Turn, progress: PassProgress, begun: Below): Promise<void> {
+  let from: Cursor = begun;
+  for (let { level } = begun; level >= 0; level -= 1) {
+    await readLevel(turn, progress, { level, from });
+    from = { goals: 0, after: "0" };
+    await turn.reach({ step: "below", level: level - 1, ...from });
+  }
+  await turn.reach({ step: "forget" });
+}
+
+async function readLevel(
+  turn: Turn,
+  progress: PassProgress,
+  { level, from }: { readonly level: number; readonly from: Cursor },
 ): Promise<void> {
-  const { readings } = ports.store;
-  const top = begun.level ?? (await readings.topLevel(reading.link, begun.sweep));
-  if (top === null) return;
-  let after = begun.level === null ? "0" : begun.after;
-  for (let level = top; level >= 0; level--) {
-    await readLevel(ports, reading, { ...begun, level, after });
-    after = "0";
-  }
-}
-
-type AtLevel = Checkpoint & { readonly level: number };
-
-async function readLevel(ports: Ports, { link, take }: LinkReading, begun: AtLevel): Promise<void> {
-  let at = begun;
+  const read = new Set<string>();
+  let cursor = from;
   for (;;) {
-    const parents = await ports.store.readings.seenAtLevel(link, at, parentsAtOnce);
-    const last = parents.at(-1);
-    if (last === undefined) return;
-    at = { ...at, after: last.issueId };
-    await take(await childrenOf(ports, at.level, parents), at);
+    const { found, reached } = await parentsAfter(turn, level, cursor);
+    if (found.length === 0) return;
+    const parents = new Map(found.map(({ each }) => [each.issueId, each]));
+    const fresh = [...parents.values()].filter(({ issueId }) => !read.has(issueId));
+    for (const { issueId } of fresh) read.add(issueId);
+    if (fresh.length > 0) {
+      const byGoal = level > 0 ? parentsByGoal(found) : subTasksByGoal(found);
+      await readChildren(turn, progress, { level, parents: fresh, byGoal });
+    }
+    cursor = reached;
+    await turn.reach({ step: "below", level, ...cursor });
   }
 }
 
-async function childrenOf(
-  { jira }: Ports,
-  level: number,
-  parents: readonly { readonly issueId: string; readonly subTaskIds: readonly string[] }[],
-): Promise<readonly ReadIssue[]> {
-  if (level > 0) return jira.childrenOf(parents.map(({ issueId }) => issueId));
-  const { found } = await jira.issuesById(parents.flatMap(({ subTaskIds }) => subTaskIds));
-  return found;
+function parentsAfter({ ports, pass }: Turn, level: number, from: Cursor) {
+  const { number, goals } = pass();
+  const { parents: limit } = atOnce;
+  return gather<Parent>(
+    goals.map(({ goalId }) => goalId),
+    from,
+    {
+      limit,
+      page: (goalId, after) =>
+        ports.store.readings.parentsAt(number, { goalId, level, after }, limit),
+      isEnough: (found) =>
+        level > 0
+          ? new Set(found.map(({ each }) => each.issueId)).size >= atOnce.parents
+          : found.reduce((sum, { each }) => sum + each.subTaskIds.length, 0) >= atOnce.subTasks,
+    },
+  );
+}
+
+type Found = Gathered<Parent>["found"];
+
+const parentsByGoal = (found: Found) => countBy(found, () => 1);
+const subTasksByGoal = (found: Found) => countBy(found, ({ subTaskIds }) => subTaskIds.length);
+
+function countBy(found: Found, of: (parent: Parent) => number): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { goalId, each } of found) counts.set(goalId, (counts.get(goalId) ?? 0) + of(each));
+  return counts;
+}
+
+async function readChildren(
+  turn: Turn,
+  progress: PassProgress,
+  {
+    level,
+    parents,
+    byGoal,
+  }: {
+    readonly level: number;
+    readonly parents: readonly Parent[];
+    readonly byGoal: ReadonlyMap<string, number>;
+  },
+): Promise<void> {
+  const { ports, pass } = turn;
+  const { jira, store } = ports;
+  const { number, freshSince: readSince } = pass();
+  const parentIds = parents.map(({ issueId }) => issueId);
+  const issueIds =
+    level > 0
+      ? await jira.childIdsOf(parentIds)
+      : [...new Set(parents.flatMap(({ subTaskIds }) => subTaskIds))];
+  progress.begin({ level, issues: issueIds.length, byGoal });
+  await readOnce(turn, { issueIds, progress }, ({ there: ids }) =>
+    store.readings.takeChildren(number, { ids, readSince }),
+  );
+  if (level > 0) await noteChildless(turn, parentIds);
+}
+
+/** A container is empty where Jira found no child of it and none is known. */
+async function noteChildless({ ports }: Turn, parentIds: readonly string[]): Promise<void> {
+  const { readings, scope } = ports.store;
+  const childless = await readings.childlessAmong(parentIds);
+  if (childless.length > 0) await scope.setHasChildren(childless, false);
 }

@@ -4,6 +4,8 @@ export const sweepKey = "sweep";
 export const changesKey = "changes";
 /** Until which instant changes were searched for; its instant says when that was last done. */
 export const watermarkKey = "watermark";
+/** The same of the search in all projects: a rule or a parent may bring issues of projects that nobody knows yet. */
+export const everywhereKey = "watermark-everywhere";
 /** What the last nightly verification found. */
 export const verificationKey = "verification";
 /** Up to which issue the rotating audit has come. */
@@ -12,9 +14,11 @@ export const auditKey = "audit";
 export const reportedKey = "personal-data-reported";
 /** What the stored data took, as last measured. */
 export const roomKey = "room";
+/** Which goals waited to be rolled when that was last looked at. */
+export const waitingGoalsKey = "waiting-goals";
 /** Claimed by whoever does what is due every hour. */
 export const hourlyKey = "hourly";
 /** Set while a project's settle time and pools are written and the numbers they change are not marked yet; its value is the project's id. */
 export const projectKey = (projectId: string): string => `project:${projectId}`;
-/** Where the reading of a link stands, by the link's id. */
-export const readingKey = (linkId: string): string => `reading:${linkId}`;
+/** The pass that reads links from Jira, while one is under way. */
+export const passKey = "pass";

@@ -1,6 +1,4 @@
-import type { Goal, GoalLink } from "../../domain/goal";
-import type { HistogramCell } from "../../domain/histogram";
-import type { SpreadCell } from "../../domain/spread-cell";
+import type { GoalLink } from "../../domain/goal";
 import type { CountingRule } from "../../domain/rule";
 import type { ReadIssue } from "../jira-ports";
 import type { Settings } from "../../domain/settings";
@@ -17,7 +15,7 @@ export type ClaimedIssue = {
   readonly markedAt: Date;
   /** The highest version seen so far; what is read at an older one is stale. */
   readonly seenAt: Date | null;
-  /** How often it was claimed since its last mark. */
+  /** How often it was claimed since it was free last; a mark that finds it claimed counts as once. */
   readonly tries: number;
   readonly before: {
     readonly parentId: string | null;
@@ -25,17 +23,43 @@ export type ClaimedIssue = {
     readonly updatedAt: Date;
     /** Hierarchy level of the parent; null when nothing is known of a parent. */
     readonly parentLevel: number | null;
+    /** The parent's parent, as far as it is known. */
+    readonly grandparentId: string | null;
   } | null;
 };
 
 export type DrainBeginning = {
   readonly claimed: readonly ClaimedIssue[];
-  /** Links that bring the issues and their parents so far. */
-  readonly links: ReadonlyMap<string, readonly GoalLink[]>;
+  /**
+   * Links that bring so far the issues, their parents, and of sub-tasks their parents' parents; null when there are too
+   * many to come along.
+   */
+  readonly links: ReadonlyMap<string, readonly GoalLink[]> | null;
   /** Null when there are too many to come along. */
   readonly rules: readonly GoalLink[] | null;
   readonly settings: Settings;
   readonly points: PointsLeft;
+};
+
+/** What came of a mark. */
+export type Marked = {
+  /** Of the issues that did not wait before. */
+  readonly sequence: number;
+  /** False where some changed nothing: they waited like that already, or too many did. */
+  readonly written: boolean;
+};
+
+/** How it stands with issues that were just marked. */
+export type Noted = {
+  /** How many of them wait, or are worked on. */
+  readonly waiting: number;
+  /** Sequence of the first of all that nobody works on; null when there is none. */
+  readonly firstFree: number | null;
+  /** A search for all that changed is asked for, and has not begun. */
+  readonly isSearchAsked: boolean;
+  /** Spent by reading in the background since the hour began, and the share of the hour's points that it may spend. */
+  readonly pointsUsed: number;
+  readonly pointsShare: number;
 };
 
 /** Issues that wait to be read again. */
@@ -47,38 +71,16 @@ export type ChangeQueue = {
   readonly waitingSince: Date | null;
 };
 
-/** A goal to roll, with the histogram of its scope as of the same instant as its sequence. */
-export type GoalToRoll = {
-  readonly goal: Pick<
-    Goal,
-    "id" | "rule" | "ruleVersion" | "combine" | "countSubTasks" | "ownWeight"
-  > & {
-    /** The goal's parent if that is combined by weights. */
-    readonly weightedParentId: string | null;
-  };
-  readonly sequence: number;
-  /** Sequence as of which the whole scope is to be placed anew; null when it is placed. */
-  readonly toPlace: number | null;
-  readonly cells: readonly HistogramCell[];
-  readonly spreadCells: readonly SpreadCell[];
-  readonly leavesByProject: Readonly<Record<string, number>>;
-  readonly nextSettleAt: Date | null;
-  /** Leaves and empty containers with an issue security level. */
-  readonly secured: number;
-};
-
-/** The first of the goals to roll, and how many were asked for in the end: with fewer there is no other. */
-export type GoalsToRoll = { readonly goals: readonly GoalToRoll[]; readonly limit: number };
+/** A goal that waits to be rolled, and the sequence of the number it has; 0 where it has none. */
+export type WaitingGoal = { readonly goalId: string; readonly rolled: number };
 
 export type SyncStore = {
-  /**
-   * Queues issues that may have changed, unless so many wait already. Gives the sequence of those that did not wait
-   * before.
-   */
+  /** Queues issues that may have changed, unless so many wait already. */
   readonly mark: (
     marks: readonly IssueMark[],
     options: { readonly at: Date; readonly mostWaiting: number },
-  ) => Promise<number>;
+  ) => Promise<Marked>;
+  readonly noted: (issueIds: readonly string[], now: Date) => Promise<Noted>;
   readonly queue: () => Promise<ChangeQueue>;
   /** Leases the first of the free issues; whether there were any. */
   readonly claim: (claim: {
@@ -89,10 +91,9 @@ export type SyncStore = {
   }) => Promise<boolean>;
   /** All that whoever holds the lease needs before asking Jira. */
   readonly begin: (lease: string, now: Date) => Promise<DrainBeginning>;
-  readonly acknowledgeIssues: (
-    read: readonly { readonly issueId: string; readonly sequence: number }[],
-  ) => Promise<void>;
-  /** Unless marked again since, these are free again from then on. */
+  /** All that this lease still holds is taken in: neither marked again since nor postponed. */
+  readonly acknowledgeIssues: (lease: string) => Promise<void>;
+  /** Unless marked again since, these are free again from then on, and no lease holds them. */
   readonly postponeIssues: (
     read: readonly { readonly issueId: string; readonly sequence: number }[],
     until: Date,
@@ -106,9 +107,10 @@ export type SyncStore = {
   readonly markGoalsOfProject: (projectId: string) => Promise<void>;
   /** Sequences of the last marks; goals that were never marked are left out. */
   readonly sequencesOf: (goalIds: readonly string[]) => Promise<ReadonlyMap<string, number>>;
-  /** At most so many goals, fewer where one statement cannot tell of so many. */
-  readonly goalsToRoll: (asOf: Date, most: number) => Promise<GoalsToRoll>;
+  /** How many goals wait to be rolled. */
   readonly dirtyGoals: () => Promise<number>;
+  /** The same by id, as many as wanted. */
+  readonly waitingGoals: (most: number) => Promise<readonly WaitingGoal[]>;
   readonly setPlaced: (goalId: string, sequence: number) => Promise<void>;
 };
 
@@ -122,10 +124,12 @@ export type Placement = {
   readonly countSubTasks: boolean;
   /** Null when the goal no longer reaches the issue, or the issue is gone: it leaves the scope. */
   readonly issue: ReadIssue | null;
-  /** A child of the issue, a sub-task of it, and whether its parent is in the same scope. */
-  readonly childId: string | null;
-  readonly subTaskId: string | null;
+  /** Whether the same goal reaches a child of the issue, a sub-task of it, and its parent. */
+  readonly childIn: boolean;
+  readonly subTaskIn: boolean;
   readonly parentIn: boolean;
+  /** Every sub-task that the issue names is known. */
+  readonly knowsSubTasks: boolean;
   /** Settle time of the issue's project; null when nobody has read it yet. */
   readonly settleDays: number | null;
 };
@@ -142,11 +146,6 @@ export type PlaceStore = {
   readonly placements: (issueIds: readonly string[]) => Promise<readonly Placement[]>;
   /** Written over an older stamp only. */
   readonly place: (rows: readonly PlacedRow[], now: Date) => Promise<void>;
-  /** Forgets what left the scope before then; nobody may be left who read it while it was in scope. */
-  readonly forgetGone: (goalId: string, before: Date) => Promise<void>;
   /** After a change of a project's settle time. */
   readonly settleAnew: (projectId: string, settleDays: number) => Promise<void>;
-  readonly securedLeavesOf: (
-    goalIds: readonly string[],
-  ) => Promise<ReadonlyMap<string, Readonly<Record<string, readonly string[]>>>>;
 };

@@ -1,64 +1,59 @@
 import { subHours } from "date-fns";
-import { rollUp } from "../../domain/roll-up";
-import { hasVersions } from "../figures";
-import { placeInScope } from "../place-in-scope";
 import type { Ports } from "../ports";
 import { rollDirtyGoals } from "../roll-goals";
-import type { GoalRow } from "../store-ports";
-import { verificationKey } from "./state-keys";
+import { findSuspects, type Suspects } from "./find-suspects";
+import { verifyGoal } from "./verify-goal";
+import type { Verification } from "./verify-ports";
 
-/** What a verification found. */
-export type Verification = {
-  readonly at: string;
-  readonly goals: number;
-  /** Goals whose scope or number was not what their links and facts make it. */
-  readonly repaired: number;
-};
-
+/** Goals of one step, after which it can be cut off and gone on with. */
+const goalsPerStep = 500;
 /** Longer than any invocation may last: nobody is left who read the row while it was in scope. */
 const goneHours = 1;
 
 /**
- * Places every goal's scope anew from links and facts and computes its number from that: what differs is repaired and
- * counted, because the numbers of the day should have needed no repair. Goals that wait to be computed are left out.
+ * Compares every goal's scope with links and facts, and its number with that: what differs is repaired and counted,
+ * because the numbers of the day should have needed no repair. Many goals are compared at once; those that seem wrong are
+ * looked at one by one. Goes on where the last run was cut off, for as long as it may.
  */
-export async function verifyNumbers(ports: Ports): Promise<Verification> {
-  const { store, now } = ports;
+export async function verifyNumbers(
+  ports: Ports,
+  mayGoOn: () => boolean = () => true,
+): Promise<Verification> {
   await rollDirtyGoals(ports);
-  const rows = await store.goals.rows({ includeArchived: false });
-  const settled = rows.filter(({ reading }) => reading === null || reading.kind === "complete");
-  let repaired = 0;
-  for (const row of settled) {
-    if (!(await verifyGoal(ports, row))) repaired += 1;
-  }
-  await rollDirtyGoals(ports);
-  const found = { at: now().toISOString(), goals: settled.length, repaired };
-  await store.states.write(verificationKey, found, now());
+  const before = await ports.store.verify.found();
+  let found: Verification = before?.after == null ? { ...nothing, at: ports.now() } : before;
+  const suspects = await findSuspects(ports);
+  do {
+    found = await verifyStep(ports, suspects, found);
+    await ports.store.verify.noteFound(found);
+  } while (found.after !== null && mayGoOn());
   return found;
 }
 
-/** Whether the goal was right. Somebody else's change in the meantime is no mistake. */
-async function verifyGoal(ports: Ports, row: GoalRow): Promise<boolean> {
+const nothing = { goals: 0, repaired: 0, after: "0" };
+
+async function verifyStep(
+  ports: Ports,
+  suspects: Suspects,
+  found: Verification,
+): Promise<Verification> {
   const { store, now } = ports;
-  const { goal } = row;
-  const sequence = await sequenceOf(ports, goal.id);
-  const moved = await placeInScope(ports, goal, sequence);
-  await store.scope.forgetGone(goal.id, subHours(now(), goneHours));
-  const isRight = moved === 0 && (await isRolled(ports, row));
-  if (isRight) return true;
-  if ((await sequenceOf(ports, goal.id)) !== sequence) return true;
-  await store.sync.markGoals([goal.id]);
-  return false;
-}
-
-const sequenceOf = async ({ store }: Ports, goalId: string) =>
-  (await store.sync.sequencesOf([goalId])).get(goalId) ?? 0;
-
-/** Whether the stored number is what its scope makes it. The parts of a weighted parent are verified by themselves. */
-async function isRolled({ store }: Ports, { goal, rollup: stored }: GoalRow): Promise<boolean> {
-  if (stored?.weighted !== null) return true;
-  const pools = await store.projects.pools(Object.keys(stored.leavesByProject));
-  if (!hasVersions(pools, stored.poolVersions)) return true;
-  const cells = await store.scope.histogram(goal.id, goal.rule, stored.computedAt);
-  return JSON.stringify(rollUp(cells, goal.rule, pools)) === JSON.stringify(stored.rollup);
+  const after = found.after ?? "0";
+  const goals = await store.verify.rolledAfter(after, goalsPerStep);
+  const last = goals.at(-1)?.goal.id ?? null;
+  const at = now();
+  if (last === null) return { ...found, at, after: null };
+  const looked = await suspects.among(goals);
+  let repaired = 0;
+  for (const goalId of looked.suspectIds) {
+    if (!(await verifyGoal(ports, goalId))) repaired += 1;
+  }
+  await store.verify.forgetGone({ after, upTo: last }, subHours(now(), goneHours));
+  if (looked.suspectIds.length > 0) await rollDirtyGoals(ports);
+  return {
+    at,
+    goals: found.goals + looked.count,
+    repaired: found.repaired + repaired,
+    after: last,
+  };
 }

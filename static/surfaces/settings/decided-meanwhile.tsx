@@ -20,19 +20,21 @@ export function DecidedMeanwhile({ theirs, ...mine }: Props) {
         changed is still here. Compare, then save it over theirs or discard it.
       </p>
       <Answered asked={theirs}>
-        {({ settings }) => (
+        {({ settings, pointsAnHour }) => (
           <dl className="decisions">
-            {decisionsMeanwhile({ ...mine, theirs: settings }).map(({ label, text, replaced }) => (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>
-                  {text}
-                  <span className="subtle">
-                    {replaced ? " · yours would replace it" : " · taken over"}
-                  </span>
-                </dd>
-              </div>
-            ))}
+            {decisionsMeanwhile({ ...mine, theirs: settings, pointsAnHour }).map(
+              ({ label, text, replaced }) => (
+                <div key={label}>
+                  <dt>{label}</dt>
+                  <dd>
+                    {text}
+                    <span className="subtle">
+                      {replaced ? " · yours would replace it" : " · taken over"}
+                    </span>
+                  </dd>
+                </div>
+              ),
+            )}
           </dl>
         )}
       </Answered>

@@ -8,6 +8,7 @@ type Sides = {
   readonly theirs: SettingsView;
   /** Names of the fields by id. */
   readonly fields: ReadonlyMap<string, string>;
+  readonly pointsAnHour: number;
 };
 
 type Decision = {
@@ -17,9 +18,14 @@ type Decision = {
 };
 
 /** What the other decided that was not so before, in words; `replaced`: the person decided otherwise. */
-export function decisionsMeanwhile({ from, changes, theirs, fields }: Sides): readonly Decision[] {
+export function decisionsMeanwhile({
+  from,
+  changes,
+  theirs,
+  ...words
+}: Sides): readonly Decision[] {
   const [before, after, mine] = [from, theirs, { ...theirs, ...changes }].map((each) =>
-    textsOf(each, fields),
+    textsOf(each, words),
   );
   return labels
     .filter((label) => before?.[label] !== after?.[label])
@@ -40,7 +46,7 @@ const labels = [
 
 function textsOf(
   settings: SettingsView,
-  fields: Sides["fields"],
+  { fields, pointsAnHour }: Pick<Sides, "fields" | "pointsAnHour">,
 ): Readonly<Record<(typeof labels)[number], string>> {
   const { estimateFieldIds, droppedResolutions, timeZone, goalMakers, pointsShare } = settings;
   return {
@@ -52,6 +58,6 @@ function textsOf(
       droppedResolutions.length === 0 ? "none" : listed(droppedResolutions),
     "Their time zone": timeZone,
     "They let goals be made by": goalMakers,
-    "Their share for reading": pointsOfHour(pointsShare),
+    "Their share for reading": pointsOfHour(pointsShare, pointsAnHour),
   };
 }

@@ -60,6 +60,7 @@ export function SettingsForm({ found }: Props) {
       </div>
       <ReadingShare
         share={settings.pointsShare}
+        pointsAnHour={found.pointsAnHour}
         onChange={(pointsShare) => {
           set({ pointsShare });
         }}

@@ -5,6 +5,7 @@ import type { Ports } from "../../../src/use-cases/ports";
 import { placeInScope } from "../../../src/use-cases/place-in-scope";
 import { readGoal } from "../../../src/use-cases/read-goal";
 import { rollDirtyGoals } from "../../../src/use-cases/roll-goals";
+import { askForReadings } from "../../../src/use-cases/touch-goals";
 import type { MadeSite } from "./made-site";
 
 /** Goals, links and what is known of projects: what people and the daily duty have written before the reading. */
@@ -36,9 +37,15 @@ function byProject({ issues }: MadeSite): ReadonlyMap<string, readonly ReadIssue
   return projects;
 }
 
-/** Reads the goals one by one, as the jobs of a new site do: links from Jira, then scope and number. */
+/** Reads all goals of a new site: the first job reads all that wait, links from Jira, then scopes and numbers. */
 export async function readGoals(ports: Ports, { goals }: MadeSite): Promise<void> {
-  for (const { id } of goals) await readGoal(ports, { goalId: id });
+  const [first] = goals;
+  if (first === undefined) return;
+  await askForReadings(
+    ports,
+    goals.map(({ id }) => id),
+  );
+  await readGoal(ports, { goalId: first.id });
 }
 
 /** The same store without Jira and without a number before the last: facts, members, scopes, then every number once. */
@@ -46,13 +53,11 @@ export async function fillStore(ports: Ports, site: MadeSite): Promise<void> {
   const { store, now } = ports;
   await store.scope.putIssues([...site.issues.values()], now());
   for (const { link, family } of site.links) {
-    const ids = family.issues.map(({ item }) => item.id);
-    await store.scope.addMembers(link, ids, firstSweep);
+    await store.scope.addMemberships(family.issues.map(({ item }) => ({ link, issueId: item.id })));
   }
   await store.sync.markGoals(site.goals.map(({ id }) => id));
   for (const goal of site.goals) await placeInScope(ports, goal, firstStamp);
   await rollDirtyGoals(ports);
 }
 
-const firstSweep = 1;
 const firstStamp = 1;

@@ -107,6 +107,10 @@ function pageOf(site: MadeSite, families: Families, asked: z.output<typeof searc
 function matchesOf(site: MadeSite, families: Families, jql: string): readonly string[] {
   const rule = families.get(jql);
   if (rule !== undefined) return [...rule];
+  const parts = /^\((.+)\)$/.exec(jql)?.[1]?.split(") OR (");
+  if (parts !== undefined) {
+    return [...new Set(parts.flatMap((part) => matchesOf(site, families, part)))];
+  }
   const parents = /^parent in \(([\d, ]+)\)$/.exec(jql)?.[1]?.split(", ");
   if (parents !== undefined) return parents.flatMap((id) => childrenOf(site, id));
   const since = /updated >= (\d+)/.exec(jql)?.[1];

@@ -2,6 +2,7 @@ import type { SqlEngineName } from "../../site/platform/sql/open-sql";
 import { madeSite, type Size } from "./made-site";
 import type { Measured } from "./measured";
 import { openApp } from "./open-app";
+import { packedMonth, type PackedMonth } from "./packed-month";
 import { sizeOfStore, type StoreSize } from "./store-size";
 import { dailyWorks, firstReading } from "./works";
 import { wrongNumbers } from "./wrong-numbers";
@@ -12,6 +13,8 @@ export type MeasuredSite = Size & {
   readonly links: number;
   readonly works: readonly Measured[];
   readonly store: StoreSize;
+  /** Null where it was not measured. */
+  readonly packed: PackedMonth | null;
   /** Of the goals at the top, at the end. */
   readonly wrongNumbers: number;
   /** Of the whole run on this machine in seconds. */
@@ -31,6 +34,7 @@ export async function measureSite(size: Size, engine: SqlEngineName): Promise<Me
       works,
       store: await sizeOfStore(app.sql.engine),
       wrongNumbers: await wrongNumbers(app, site),
+      packed: await packedMonth(app, site),
       seconds: (performance.now() - began) / 1000,
     };
   } finally {

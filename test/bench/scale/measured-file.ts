@@ -20,6 +20,13 @@ const work = z.object({
   jiraPoints: z.number(),
   broken: z.nullable(z.string()),
 });
+const packed = z.object({
+  goalMonths: z.number(),
+  laterDays: z.number(),
+  changedDays: z.number(),
+  firstDayBytes: z.number(),
+  changedDayBytes: z.number(),
+});
 const sites: z.ZodMiniType<readonly MeasuredSite[]> = z.array(
   z.object({
     engine: z.enum(["sqlite", "mariadb"]),
@@ -32,6 +39,7 @@ const sites: z.ZodMiniType<readonly MeasuredSite[]> = z.array(
       rows: z.record(z.string(), z.number()),
       dayBytes: z.number(),
     }),
+    packed: z._default(z.nullable(packed), null),
     wrongNumbers: z.number(),
     seconds: z.number(),
   }),

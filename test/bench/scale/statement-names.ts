@@ -5,6 +5,7 @@ const shapeOf = (sql: string) =>
   sql
     .replace(/\s+/g, " ")
     .replace(/LIMIT \d+/g, "LIMIT n")
+    .replace(/upto <= \d+/g, "upto <= n")
     .replace(/\(\?(?:, \?)*\)(?:, \(\?(?:, \?)*\))*/g, "(?)")
     .replace(/(\((?:\w+ = \? AND \w+ = \?)\))(?: OR \1)+/g, "$1")
     .replace(/(?: UNION ALL SELECT \?(?:, \?)*(?![\w,]| AS))+/g, " …")

@@ -22,7 +22,14 @@ export function tableOf(site: MeasuredSite): string {
       .map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
       .join("  "),
   );
-  return [summaryOf(site), ...lines, ...textsOnDisk(site), missed(site), ""].join("\n");
+  const parts = [
+    summaryOf(site),
+    ...lines,
+    ...packedLine(site),
+    ...textsOnDisk(site),
+    missed(site),
+  ];
+  return [...parts, ""].join("\n");
 }
 
 function summaryOf({ engine, issues, goals, links, store, ...site }: MeasuredSite): string {
@@ -33,6 +40,15 @@ function summaryOf({ engine, issues, goals, links, store, ...site }: MeasuredSit
     `${inMebibytes(store.bytes)} stored, ${whole(perIssue)} bytes an issue (${rows.join(", ")})`,
     `${String(site.wrongNumbers)} wrong numbers of the goals at the top; ${site.seconds.toFixed(0)} s in all`,
   ].join("\n");
+}
+
+function packedLine({ packed }: MeasuredSite): readonly string[] {
+  if (packed === null) return [];
+  const { firstDayBytes, changedDayBytes, changedDays, laterDays } = packed;
+  const changed = ((100 * changedDays) / laterDays).toFixed(0);
+  return [
+    `a packed month as text: ${whole(firstDayBytes)} bytes for its first day, ${changedDayBytes.toFixed(1)} for each of the ${changed} % of later days on which something changed, 1 for every other`,
+  ];
 }
 
 function missed(site: MeasuredSite): string {

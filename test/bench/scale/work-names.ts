@@ -1,6 +1,6 @@
 /** What is measured of every site. */
 export const workNames = {
-  import: "import, goal by goal",
+  import: "import",
   filled: "filled directly",
   idleCheck: "five-minute check, nothing new",
   event: "one event",
@@ -9,6 +9,7 @@ export const workNames = {
   view: "gadget, again",
   events: "1,000 events",
   burst: "1,000 events taken in",
+  burstCheck: "five-minute check after them",
   roll: "all goals rolled",
   night: "nightly verification",
   snapshot: "daily snapshot",

@@ -6,7 +6,7 @@ import type { SiteData } from "../../site/assembly/site-data";
 /** Who does everything in a chaos run: an administrator who sees all. */
 export const admin = "5f0000000000000000000001";
 
-/** Name of the security level that hides an issue from the app as an archive would. */
+/** Name of the security level that hides an issue from the app. */
 export const hiddenLevel = "Out of sight";
 
 export const projectKeys = ["ABC", "DEF", "GHI"] as const;

@@ -14,7 +14,7 @@ function anIssue(
   chance: Random,
   fits: (issue: StoredIssue) => boolean = () => true,
 ): StoredIssue | undefined {
-  const found = [...jira.store.all()].filter(fits);
+  const found = [...jira.store.all()].filter((issue) => !issue.archived && fits(issue));
   return found.length === 0 ? undefined : chance.pick(found);
 }
 
@@ -182,7 +182,7 @@ function move(
   jira.store.change(id, { items, patch }, { accountId: admin, byApp: false });
 }
 
-/** As an archive does it to the app: the issue is out of sight, and later perhaps back. */
+/** An issue goes out of the app's sight, and later perhaps comes back. */
 const hiding: Edit = (jira, chance) => {
   const levelId = named(jira.store.catalog.securityLevels)(hiddenLevel);
   const isBack = chance.chance(0.4);
@@ -212,3 +212,15 @@ export function editJira(jira: LocalJira, chance: Random, mayVanish: boolean): s
   const isLeft = !mayVanish && (edit === deleting || edit === hiding);
   return (isLeft ? null : edit(jira, chance)) ?? "nothing";
 }
+
+/** An issue goes into the archive with its sub-tasks, or they come back: Jira tells nobody. Null when there is none. */
+export const archiving: Edit = (jira, chance) => {
+  const isBack = chance.chance(0.4);
+  const fitting = [...jira.store.all()].filter(
+    (issue) => issue.archived === isBack && levelOf(jira, issue) >= 0,
+  );
+  if (fitting.length === 0) return null;
+  const issue = chance.pick(fitting);
+  jira.setArchived(issue.id, !isBack, admin);
+  return `${issue.fields.key} is ${isBack ? "restored" : "archived"}`;
+};

@@ -16,13 +16,8 @@ type Task = {
   cancelled: boolean;
 };
 
-/** Between two actions the app runs until it waits for something that stands on the list again. */
-const untilQuiet = () =>
-  new Promise<void>((resolve) => {
-    setImmediate(resolve);
-  });
-
-export function createAgenda(start: number): Agenda {
+/** `quiet` waits until nothing runs that the list does not know of. */
+export function createAgenda(start: number, quiet: () => Promise<void>): Agenda {
   let now = start;
   let order = 0;
   const failures: unknown[] = [];
@@ -48,7 +43,7 @@ export function createAgenda(start: number): Agenda {
       if (task.cancelled) continue;
       now = Math.max(now, task.at);
       begin(task.action);
-      await untilQuiet();
+      await quiet();
       if (failures.length > 0) throw failures[0];
     }
     now = Math.max(now, end);

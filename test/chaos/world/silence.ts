@@ -1,7 +1,7 @@
 import type { LocalJira } from "../../site/jira/create-jira";
 import type { Agenda } from "./agenda";
 
-/** What left the app's sight without a word that reached it: no search finds that, only the nightly audit. */
+/** What left the app's sight, or came back from the archive, without a word that reached it: no search finds that, only the nightly audit. */
 export type Silence = {
   /** The app took in an event of this body. */
   readonly taken: (body: Readonly<Record<string, unknown>>) => void;
@@ -17,8 +17,9 @@ export function createSilence(jira: LocalJira, agenda: Agenda): Silence {
   const app = jira.visibility.askerOf(jira.appAccountId);
   jira.store.onEvent((event) => {
     if (event.kind === "version" || event.kind === "sprint") return;
-    const { issue } = event;
-    const isSeen = event.kind !== "deleted" && app?.sees(issue) === true;
+    const { issue, kind } = event;
+    const isSilent = kind === "archived" || kind === "restored";
+    const isSeen = kind !== "deleted" && !isSilent && app?.sees(issue) === true;
     if (isSeen) goneAt.delete(issue.id);
     else goneAt.set(issue.id, agenda.now());
   });

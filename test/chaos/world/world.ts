@@ -8,8 +8,8 @@ import { loadConformance } from "../../site/jira/openapi/conformance";
 import { readManifest } from "../../site/platform/manifest";
 import { resolverBody } from "../../site/platform/resolver-body";
 import type { SqlEngine } from "../../site/platform/sql/engine";
-import { openSql } from "../../site/platform/sql/open-sql";
 import { createAgenda, type Agenda } from "./agenda";
+import { awaited } from "./awaited";
 import { createBoundary, observer } from "./boundary";
 import { during } from "./during";
 import { createEnter } from "./enter";
@@ -58,19 +58,19 @@ export type WorldOptions = {
   readonly data: SiteData;
   /** Keys of the projects that the app may browse; whoever keeps the list may change it. */
   readonly appProjects: readonly string[];
-  /** What stands between the app and the database. */
-  readonly database?: (engine: SqlEngine) => SqlEngine;
+  /** Opens an empty database, which the world stops. */
+  readonly open: () => Promise<SqlEngine>;
 };
 
 export async function openWorld(options: WorldOptions): Promise<World> {
   const { seed, data, appProjects: projects } = options;
   const chance = createRandom(seed);
-  const agenda = createAgenda(data.now);
+  const { engine, quiet } = awaited(await options.open());
+  const agenda = createAgenda(data.now, quiet);
   const faults = createFaults([], seed);
   const { exports, users } = data;
   const appGrants = { admin: false, projects, securityLevels: [] };
   const jira = createJira({ clock: agenda, exports, users, appGrants, conformance });
-  const engine = await openSql("sqlite");
   const silence = createSilence(jira, agenda);
   const killer = createKiller(chance.fork("kills"));
   const counts: Counts = { calls: 0, kills: 0, failed: new Map() };
@@ -96,7 +96,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     agenda,
     chance: chance.fork("latency"),
     jira,
-    sql: options.database?.(engine) ?? engine,
+    sql: engine,
     queue: platform.queue,
     faults,
     onServed: (run) => {

@@ -1,9 +1,9 @@
 import type { SyncHealthView } from "../../../../src/contract/settings";
+import { clockText } from "../../../parts/clock-text";
 import { instantText } from "../../../parts/format";
 import { counted, wholeNumber } from "../words";
 import { agoText } from "./ago-text";
 import { bytesText } from "./bytes-text";
-import { clockText } from "./clock-text";
 
 type Props = { readonly health: SyncHealthView };
 
@@ -15,7 +15,8 @@ export function HealthFacts({ health }: Props) {
     ["Last compared with Jira", sinceText(lastReconciledAt, now)],
     ["Nightly check", checkText(verification)],
     ["Store", storeText(store)],
-    ["Points this hour", pointsText(points)],
+    ["Points for reading in the background", backgroundText(points)],
+    ["Points for people’s questions", peopleText(points)],
   ] as const;
   return (
     <dl className="facts">
@@ -34,8 +35,8 @@ const sinceText = (instant: string | null, now: string) =>
 
 function checkText(verification: SyncHealthView["verification"]): string {
   if (verification === null) return "Not run yet; the first one comes tonight";
-  const { at, goals, repaired } = verification;
-  const when = `on ${instantText(at)}`;
+  const { at, goals, repaired, complete } = verification;
+  const when = `${complete ? "on" : "so far, as of"} ${instantText(at)}`;
   if (repaired === 0) return `All numbers of ${counted(goals, "goal")} were right ${when}`;
   const were = repaired === 1 ? "was" : "were";
   return `The numbers of ${wholeNumber(repaired)} of ${counted(goals, "goal")} ${were} wrong ${when}, and ${were} repaired`;
@@ -46,8 +47,10 @@ function storeText({ bytes, limit }: SyncHealthView["store"]): string {
   return `${bytesText(bytes)} of ${bytesText(limit)} used`;
 }
 
-/** People's own questions count as used; only reading in the background is held to its share. */
-function pointsText({ used, budget, hourEndsAt }: SyncHealthView["points"]): string {
-  const share = `reading in the background may use ${wholeNumber(budget)}`;
-  return `${wholeNumber(used)} used; ${share}. The hour ends at ${clockText(hourEndsAt)}`;
+function backgroundText({ background, budget, hourEndsAt }: SyncHealthView["points"]): string {
+  const ends = `the hour ends at ${clockText(hourEndsAt)}`;
+  return `${wholeNumber(background)} of ${wholeNumber(budget)} used this hour; ${ends}`;
 }
+
+const peopleText = ({ people }: SyncHealthView["points"]) =>
+  `${wholeNumber(people)} used this hour; not limited by the share`;

@@ -1,23 +1,26 @@
 import type { SyncHealthView } from "../../../../src/contract/settings";
-import { clockText } from "./clock-text";
+import { clockText } from "../../../parts/clock-text";
 import { lagOf } from "./lag";
 import { agoText, spanText } from "./ago-text";
-import { listed, counted } from "../words";
+import { counted } from "../words";
 
 type Props = { readonly health: SyncHealthView };
 
 /** The one sentence that says whether all is well. */
 export function HealthLine({ health }: Props) {
-  const lag = lagOf(health);
-  const tone = lag === "none" || lag === "usual" ? "health-line" : "notice notice-warning";
+  const isBehind = health.points.pause !== null || lagOf(health) === "long";
+  const tone = isBehind ? "notice notice-warning" : "health-line";
   return <p className={tone}>{sentenceOf(health)}</p>;
 }
 
 function sentenceOf(health: SyncHealthView): string {
-  const { now, points } = health;
+  const { pause } = health.points;
+  if (pause !== null) {
+    const until = `Reading in the background is paused until ${clockText(pause.until)}`;
+    const waiting = waitingText(health);
+    return `${until}: ${whyPaused[pause.why]}. Nothing is lost; it goes on by itself.${waiting === "" ? "" : ` ${waiting}`}`;
+  }
   switch (lagOf(health)) {
-    case "paused":
-      return `Reading is paused until ${clockText(points.pausedUntil ?? now)}: Jira’s points of this hour are used up. Nothing is lost; it goes on by itself. ${waitingText(health)}`;
     case "long":
       return `${waitingText(health)} That is longer than usual: numbers may be behind Jira.`;
     case "usual":
@@ -25,17 +28,26 @@ function sentenceOf(health: SyncHealthView): string {
     case "none":
       return health.lastEventAt === null
         ? "Nothing waits; no change of an issue was heard of yet."
-        : `Nothing waits; last change taken in ${agoText(health.lastEventAt, now)}.`;
+        : `Nothing waits; last change taken in ${agoText(health.lastEventAt, health.now)}.`;
   }
 }
 
-function waitingText({ now, waitingIssues, waitingGoals, waitingSince }: SyncHealthView): string {
+const whyPaused = {
+  budget: "the share of Jira’s points that it may use in an hour is used up",
+  quota: "Jira’s points of this hour are used up on all sites together",
+} as const;
+
+/** What waits, each kind with since when its oldest does; empty when nothing does. */
+function waitingText(health: SyncHealthView): string {
+  const { waitingIssues, waitingSince, waitingGoals, goalsWaitingSince } = health;
+  const since = (from: string | null) =>
+    from === null ? "" : `, the oldest for ${spanText(from, health.now)}`;
+  const waits = (count: number) => (count === 1 ? "waits" : "wait");
+  const issues = `${counted(waitingIssues, "changed issue")} ${waits(waitingIssues)} to be taken in`;
+  const goals = `${counted(waitingGoals, "goal")} ${waits(waitingGoals)} to be computed`;
   const waiting = [
-    ...(waitingIssues > 0 ? [counted(waitingIssues, "changed issue")] : []),
-    ...(waitingGoals > 0 ? [counted(waitingGoals, "goal")] : []),
+    ...(waitingIssues > 0 ? [`${issues}${since(waitingSince)}.`] : []),
+    ...(waitingGoals > 0 ? [`${goals}${since(goalsWaitingSince)}.`] : []),
   ];
-  if (waiting.length === 0) return "Nothing waits.";
-  const verb = waitingIssues + waitingGoals === 1 ? "waits" : "wait";
-  const since = waitingSince === null ? "" : `, the oldest for ${spanText(waitingSince, now)}`;
-  return `${listed(waiting)} ${verb} to be taken in${since}.`;
+  return waiting.join(" ");
 }

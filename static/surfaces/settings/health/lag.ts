@@ -6,18 +6,14 @@ import type { SyncHealthView } from "../../../../src/contract/settings";
  */
 const usualMinutes = 10;
 
-type Lag = "none" | "usual" | "long" | "paused";
+type Lag = "none" | "usual" | "long";
 
-/** How far the reading is behind Jira. */
-export function lagOf({
-  now,
-  points,
-  waitingIssues,
-  waitingGoals,
-  waitingSince,
-}: SyncHealthView): Lag {
-  if (points.pausedUntil !== null && points.pausedUntil > now) return "paused";
+/** How far the numbers are behind Jira: by the change or the goal that waits longest. */
+export function lagOf(health: SyncHealthView): Lag {
+  const { now, waitingIssues, waitingGoals, waitingSince, goalsWaitingSince } = health;
   if (waitingIssues + waitingGoals === 0) return "none";
-  const milliseconds = waitingSince === null ? 0 : Date.parse(now) - Date.parse(waitingSince);
-  return milliseconds > usualMinutes * 60_000 ? "long" : "usual";
+  const waits = [waitingSince, goalsWaitingSince].map((since) =>
+    since === null ? 0 : Date.parse(now) - Date.parse(since),
+  );
+  return Math.max(...waits) > usualMinutes * 60_000 ? "long" : "usual";
 }

@@ -1,6 +1,6 @@
 import type { SyncHealthView } from "../../../../src/contract/settings";
 import { openGoal } from "../../../bridge";
-import { issuesText } from "../../../parts/format";
+import { readingText } from "../../../parts/reading-text";
 
 type Reading = SyncHealthView["readings"][number];
 type Props = { readonly readings: readonly Reading[] };
@@ -24,18 +24,18 @@ function Group({ title, readings }: Props & { readonly title: string }) {
     <>
       <h3 className="field-label">{title}</h3>
       <ul className="stack" aria-label={title}>
-        {readings.map(({ goalId, title: goal, reading }) => (
-          <li key={goalId}>
+        {readings.map((each) => (
+          <li key={each.goalId}>
             <button
               className="link"
               type="button"
               onClick={() => {
-                openGoal(goalId);
+                openGoal(each.goalId);
               }}
             >
-              {goal}
+              {each.title}
             </button>
-            <span className="subtle"> · {readingText(reading)}</span>
+            <span className="subtle"> · {wordsOf(each)}</span>
           </li>
         ))}
       </ul>
@@ -43,17 +43,8 @@ function Group({ title, readings }: Props & { readonly title: string }) {
   );
 }
 
-function readingText(reading: Reading["reading"]): string {
-  switch (reading.kind) {
-    case "current":
-      return "read";
-    case "queued":
-      return "waiting to be read";
-    case "reading":
-      return reading.about === null
-        ? `${issuesText(reading.read)} read`
-        : `${String(reading.read)} of about ${issuesText(reading.about)} read`;
-    case "broken":
-      return reading.detail;
-  }
+/** What the page says already is left out: that it could not be read, and why all reading waits. */
+function wordsOf({ reading }: Reading): string | null {
+  if (reading.kind === "broken") return reading.detail;
+  return readingText(reading.kind === "current" ? reading : { ...reading, pause: null });
 }

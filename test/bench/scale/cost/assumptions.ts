@@ -18,8 +18,8 @@ export const assumptions = {
   jiraSeconds: 0.15,
   /** A job waits so long for more changes, as the app asks the queue. */
   burstSeconds: 2,
-  /** Days of history that are kept. */
-  daysKept: 365,
+  /** Days of history that the bill has; every goal has changed on each of the working days among them. */
+  daysOfHistory: 365,
 } as const;
 
 /** The sites that the model tells of, each by the measured site that stands for it. */

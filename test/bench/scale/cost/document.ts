@@ -1,12 +1,16 @@
+import { rowBytes } from "../../../../src/store/room";
 import { storeLimitBytes } from "../../../../src/use-cases/sync/keep-room";
+import { daysUnpacked, yearsKept } from "../../../../src/use-cases/sync/pack-months";
 import { pointsAnHour } from "../../../../src/use-cases/sync/points-ports";
 import { defaultSettings } from "../../../../src/domain/settings";
 import type { MeasuredSite } from "../measure-site";
+import type { PackedMonth } from "../packed-month";
 import { assumptions, sites, type Site } from "./assumptions";
-import { monthOf, type Month, type Share } from "./month";
+import { dayBytes, historyBytes, monthBytes, mostUnpacked } from "./history-room";
+import { monthOf, type MeasuredWhole, type Month, type Share } from "./month";
 import { meters, priceAlone, priceOf, prices } from "./prices";
 
-type Bill = { readonly site: Site; readonly measured: MeasuredSite; readonly month: Month };
+type Bill = { readonly site: Site; readonly measured: MeasuredWhole; readonly month: Month };
 
 /** The cost model as a page of Markdown; the same measurements give the same page. */
 export function costDocument(measured: readonly MeasuredSite[]): string {
@@ -44,13 +48,23 @@ export function costDocument(measured: readonly MeasuredSite[]): string {
 }
 
 /** The measured site of this size; where there is none, the largest, which the page then names. */
-function standInFor(site: Site, all: readonly MeasuredSite[]): MeasuredSite {
+function standInFor(site: Site, all: readonly MeasuredSite[]): MeasuredWhole {
   const measured = all.filter(({ engine }) => engine === "mariadb");
   const same = measured.find(({ issues, goals }) => issues === site.issues && goals === site.goals);
   const [largest] = measured.toSorted((a, b) => b.issues * b.goals - a.issues * a.goals);
   const found = same ?? largest;
   if (found === undefined) throw new Error("nothing was measured on MariaDB");
-  return found;
+  return { ...found, packed: packedOf(found, measured) };
+}
+
+/** Of the site itself, else of the measured site with most goals of which it is known. */
+function packedOf(found: MeasuredSite, measured: readonly MeasuredSite[]): PackedMonth {
+  const known = measured
+    .toSorted((a, b) => b.goals - a.goals)
+    .flatMap(({ packed }) => packed ?? []);
+  const packed = found.packed ?? known[0];
+  if (packed === undefined) throw new Error("no packed month was measured on MariaDB");
+  return packed;
 }
 
 function billRow({ site, measured, month }: Bill): readonly string[] {
@@ -101,18 +115,43 @@ function pointsText(bills: readonly Bill[]): string {
 }
 
 function roomText(bills: readonly Bill[]): string {
-  const rows = bills.map(({ site, measured: { store } }) => [
-    whole(site.users),
-    inMegabytes(store.bytes),
-    inMegabytes(store.dayBytes),
-    whole((storeLimitBytes - store.bytes) / store.dayBytes),
-  ]);
+  const rows = bills.map(({ site, measured }) => {
+    const { goals, packed, store } = measured;
+    const most = store.bytes + historyBytes(measured, yearsKept * daysAYear);
+    return [
+      whole(site.users),
+      inMegabytes(store.bytes),
+      inMegabytes(mostUnpacked * dayBytes(measured)),
+      inMegabytes(goals * monthBytes(packed)),
+      inMegabytes(store.bytes + historyBytes(measured, daysAYear)),
+      inMegabytes(most),
+      `${((100 * most) / storeLimitBytes).toFixed(0)} %`,
+    ];
+  });
+  const heads = ["users", "MB at first", "days in rows", "a packed month", "after a year"];
   return [
-    "An installation stores at most 1 GiB. Days of history take the most of it in time:",
-    table(["users", "MB at first", "MB a day of history", "days until it is full"], rows),
+    `An installation stores at most 1 GiB. Days of history take the most of it in time. They stand in rows of their own for ${whole(daysUnpacked)} days and until their month is over (${whole(mostUnpacked)} days in the table), then in one row a goal and month, for ${whole(yearsKept)} years:`,
+    table([...heads, `after ${whole(yearsKept)} years, the most`, "of the limit"], rows),
+    "A packed day, its share of the row included, takes:",
+    table(
+      ["users", "bytes when nothing changed", "bytes when something did", "bytes, mean of a month"],
+      bills.map(packedRow),
+    ),
   ].join("\n\n");
 }
 
+function packedRow({ site, measured: { packed } }: Bill): readonly string[] {
+  const days = assumptions.daysAMonth;
+  const share = (rowBytes.month + packed.firstDayBytes) / days;
+  return [
+    whole(site.users),
+    (share + 1).toFixed(1),
+    (share + packed.changedDayBytes).toFixed(1),
+    (monthBytes(packed) / days).toFixed(1),
+  ];
+}
+
+const daysAYear = 365;
 const inMegabytes = (bytes: number) => amount(bytes / 1e6);
 
 function assumptionList(): string {
@@ -128,7 +167,8 @@ function assumptionList(): string {
     roundTripSeconds: "seconds of a statement beside the engine's work (Forge publishes none)",
     jiraSeconds: "seconds of a request to Jira",
     burstSeconds: "seconds a job waits for more changes",
-    daysKept: "days of history kept, one document a goal and day",
+    daysOfHistory:
+      "days of history in the GB-months; each goal has changed on every working day among them",
   };
   return Object.entries(assumptions)
     .map(

@@ -1,10 +1,10 @@
-import type { MeasuredSite } from "../measure-site";
 import { workNames } from "../work-names";
-import { monthOf } from "./month";
+import { historyBytes } from "./history-room";
+import { monthOf, type MeasuredWhole } from "./month";
 import { priceAlone, priceOf } from "./prices";
 
 /** Every work takes ten statements of a millisecond each, one request to Jira and two points. */
-const site: MeasuredSite = {
+const site: MeasuredWhole = {
   engine: "mariadb",
   issues: 1000,
   goals: 50,
@@ -22,6 +22,13 @@ const site: MeasuredSite = {
     broken: null,
   })),
   store: { bytes: 1e8, rows: {}, dayBytes: 1e6 },
+  packed: {
+    goalMonths: 50,
+    laterDays: 1450,
+    changedDays: 600,
+    firstDayBytes: 60,
+    changedDayBytes: 25,
+  },
   wrongNumbers: 0,
   seconds: 1,
 };
@@ -41,8 +48,15 @@ it("has each event noted, and taken in by a job of its own or with others", () =
   expect(jobs).toBeGreaterThan(15_000);
 });
 
-it("keeps a year of days beside the store", () => {
-  expect(month.use.data).toBeCloseTo(0.1 + 0.365);
+it("keeps a year of history beside the store, packed but for its newest days", () => {
+  expect(month.use.data).toBeCloseTo(0.1 + historyBytes(site, 365) / 1e9, 9);
+});
+
+it("has each check look whether a day began", () => {
+  expect(share("five-minute checks, nothing new")).toMatchObject({
+    times: 6624,
+    statements: 6624 * 11,
+  });
 });
 
 it("charges half a GB for as long as an invocation runs", () => {

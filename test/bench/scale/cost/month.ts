@@ -1,7 +1,9 @@
 import type { Measured } from "../measured";
 import type { MeasuredSite } from "../measure-site";
+import type { PackedMonth } from "../packed-month";
 import { workNames, type WorkName } from "../work-names";
 import { assumptions, type Site } from "./assumptions";
+import { historyBytes } from "./history-room";
 import type { Use } from "./prices";
 
 /** A kind of work in a month: how often, and what all of it takes. */
@@ -19,11 +21,14 @@ export type Month = {
   readonly pointsAnHour: number;
 };
 
+/** A measured site with what its packed days take. */
+export type MeasuredWhole = MeasuredSite & { readonly packed: PackedMonth };
+
 /** One time of a work, possibly in parts: statements, milliseconds, requests and points may be fractions. */
 type Once = Pick<Measured, "statements" | "milliseconds" | "jiraRequests" | "jiraPoints">;
 
 /** A month of a site of so many users, from what was measured of a site like it. */
-export function monthOf({ users }: Pick<Site, "users">, measured: MeasuredSite): Month {
+export function monthOf({ users }: Pick<Site, "users">, measured: MeasuredWhole): Month {
   const { eventsADay, viewsADay, firstViews, workingDays, workingHours, daysAMonth } = assumptions;
   const once = (name: WorkName) => workOf(measured, name);
   const eventsAnHour = (users * eventsADay) / workingHours;
@@ -34,7 +39,8 @@ export function monthOf({ users }: Pick<Site, "users">, measured: MeasuredSite):
   const views = users * viewsADay * workingDays;
   const checks = { busy: hours * 12, idle: (daysAMonth * 24 - hours) * 12 };
   const burst = parts(once(workNames.burst), 1000);
-  const check = busyCheck(once(workNames.check), once(workNames.idleCheck), eventsAnHour);
+  const idle = withDay(once(workNames.idleCheck));
+  const check = busyCheck(withDay(once(workNames.check)), idle, eventsAnHour);
   const shares = [
     shareOf("noting events", events, noting),
     shareOf("jobs that take them in", drains.anHour * hours, drains.first),
@@ -42,11 +48,11 @@ export function monthOf({ users }: Pick<Site, "users">, measured: MeasuredSite):
     shareOf("gadgets", views * (1 - firstViews), once(workNames.view)),
     shareOf("gadgets, first of a minute", views * firstViews, once(workNames.firstView)),
     shareOf("five-minute checks, something changed", checks.busy, check),
-    shareOf("five-minute checks, nothing new", checks.idle, once(workNames.idleCheck)),
+    shareOf("five-minute checks, nothing new", checks.idle, idle),
     shareOf("nightly verification", daysAMonth, once(workNames.night)),
     shareOf("daily snapshot", daysAMonth, once(workNames.snapshot)),
   ];
-  const kept = measured.store.bytes + measured.store.dayBytes * assumptions.daysKept;
+  const kept = measured.store.bytes + historyBytes(measured, assumptions.daysOfHistory);
   return {
     shares,
     use: {
@@ -61,6 +67,13 @@ export function monthOf({ users }: Pick<Site, "users">, measured: MeasuredSite):
       12 * check.jiraPoints,
   };
 }
+
+/** Before each check it is read when the last kept day ends. */
+const withDay = (check: Once): Once => ({
+  ...check,
+  statements: check.statements + statementsToBeginDay,
+});
+const statementsToBeginDay = 1;
 
 function workOf({ works, issues, goals }: MeasuredSite, name: WorkName): Measured {
   const found = works.find(({ work }) => work === name);

@@ -1,0 +1,24 @@
+/** Half of the 4 MiB of an answer, a third of the 16 MiB of memory. */
+export const mostEffort = 14_000;
+/** Of a goal that was never rolled: nobody knows how large its scope is. */
+const unknownEffort = 500;
+
+/** Goals in their order, as many together as one statement can tell the scopes of. */
+export function byEffort<T extends { readonly effort: number | null }>(
+  goals: readonly T[],
+): readonly (readonly T[])[] {
+  const parts: T[][] = [];
+  let effort = 0;
+  for (const goal of goals) {
+    const own = goal.effort ?? unknownEffort;
+    const last = parts.at(-1);
+    effort += own;
+    if (last === undefined || effort > mostEffort) {
+      parts.push([goal]);
+      effort = own;
+    } else {
+      last.push(goal);
+    }
+  }
+  return parts;
+}

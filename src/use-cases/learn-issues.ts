@@ -1,0 +1,39 @@
+import type { ReadIssue } from "./jira-ports";
+import type { Ports } from "./ports";
+
+/**
+ * Writes down issues that somebody met who was looking for others. One that is known and has changed since is not
+ * written but marked: only whoever takes in a change can tell what it changes above and below, and only while the older
+ * record is there. One that has come back is written and marked, with its kin.
+ */
+export async function learnIssues(
+  { store, queue, now }: Ports,
+  issues: readonly ReadIssue[],
+  readAt: Date,
+): Promise<void> {
+  const versions = await store.scope.versionsOf(issues.map(({ item }) => item.id));
+  const versionOf = ({ item }: ReadIssue) => versions.get(item.id)?.getTime() ?? null;
+  const isGone = (issue: ReadIssue) => versionOf(issue) === 0;
+  const isChanged = (issue: ReadIssue) => (versionOf(issue) ?? issue.updatedAt) < issue.updatedAt;
+  const back = issues.filter(isGone);
+  const changed = issues.filter((issue) => isChanged(issue) && !isGone(issue));
+  const marks = [
+    ...changed.map(({ item, updatedAt }) => ({ issueId: item.id, seenAt: updatedAt })),
+    ...back.flatMap(kinOf).map((issueId) => ({ issueId, seenAt: null })),
+  ];
+  if (marks.length > 0) {
+    await store.sync.mark(marks, { at: now(), mostWaiting: Number.MAX_SAFE_INTEGER });
+    await queue.push({ kind: "take-in-changes" });
+  }
+  const unwritten = new Set(changed);
+  await store.scope.putIssues(
+    issues.filter((issue) => !unwritten.has(issue)),
+    readAt,
+  );
+}
+
+const kinOf = ({ item, subTaskIds }: ReadIssue) => [
+  item.id,
+  ...subTaskIds,
+  ...(item.parentId === null ? [] : [item.parentId]),
+];

@@ -1,0 +1,61 @@
+import type { Role } from "../../domain/histogram";
+import { rolesOf } from "../../domain/role";
+import { placedRow, type Placing } from "./placed-row";
+import type { SummaryAsRolled } from "./roll-ports";
+import type { KnownWork, PlaceableIssue, VerifyStore } from "./verify-ports";
+
+/** What the rows of a scope say, as sums that do not depend on their order. */
+export type ScopeSums = Pick<SummaryAsRolled, "prints" | "settleMilliseconds">;
+
+type Goal = { readonly id: string; readonly countSubTasks: boolean };
+type Given = Placing & {
+  readonly work: KnownWork;
+  readonly printOf: VerifyStore["printOf"];
+};
+
+/** Gives of each goal what its scope has to say by its links, those of the goals that count in it, and the facts. */
+export function expectedScopes(given: Given): (goal: Goal) => ScopeSums {
+  const { work } = given;
+  const sumsOf = rememberedSums(given);
+  return (goal) => {
+    const ids = new Set(
+      (work.counting.get(goal.id) ?? []).flatMap((each) => work.members.get(each) ?? []),
+    );
+    const issues = [...ids].flatMap((id) => work.issues.get(id) ?? []);
+    const roles = rolesOf(
+      issues.map(({ item }) => item),
+      goal,
+    );
+    let prints = 0;
+    let settleMilliseconds = 0;
+    for (const issue of issues) {
+      const own = sumsOf(issue, roles.get(issue.item.id) ?? "leaf");
+      prints += own.prints;
+      settleMilliseconds += own.settleMilliseconds;
+    }
+    return { prints, settleMilliseconds };
+  };
+}
+
+/** An issue says the same in every scope in which it has the same role. */
+function rememberedSums(given: Given): (issue: PlaceableIssue, role: Role) => ScopeSums {
+  const byRole = new Map<Role, Map<PlaceableIssue, ScopeSums>>();
+  return (issue, role) => {
+    const known = byRole.get(role) ?? new Map<PlaceableIssue, ScopeSums>();
+    byRole.set(role, known);
+    const before = known.get(issue);
+    if (before !== undefined) return before;
+    const sums = sumsOfRow(placedRow(issue, role, given), given.printOf);
+    known.set(issue, sums);
+    return sums;
+  };
+}
+
+function sumsOfRow(row: ReturnType<typeof placedRow>, printOf: Given["printOf"]): ScopeSums {
+  const { doneSince } = row.item;
+  const isTimed = row.settleAt !== null && doneSince !== null;
+  return {
+    prints: printOf(row),
+    settleMilliseconds: isTimed ? row.settleAt.getTime() - doneSince.getTime() : 0,
+  };
+}

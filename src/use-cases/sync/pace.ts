@@ -1,0 +1,23 @@
+import { budgetOf } from "./reading-pause";
+import type { Noted } from "./sync-ports";
+
+/** Part of the hour's budget that may be spent ahead of the clock. */
+const ahead = 0.1;
+/** Jira's own events come up to three minutes late. */
+const longestSeconds = 120;
+const secondsAnHour = 3600;
+
+/**
+ * Seconds that changes wait to be taken in together: none while the points of the hour last, more the further reading
+ * is ahead of the clock. A budget that is spent halfway would leave every number as it is until the next hour; jobs that
+ * take in more at once cost less.
+ */
+export function paceOf(
+  { pointsUsed, pointsShare }: Pick<Noted, "pointsUsed" | "pointsShare">,
+  now: Date,
+): number {
+  const passed = (now.getUTCMinutes() * 60 + now.getUTCSeconds()) / secondsAnHour;
+  const spent = pointsUsed / Math.max(1, budgetOf(pointsShare));
+  const over = spent - passed - ahead;
+  return over <= 0 ? 0 : Math.min(longestSeconds, Math.ceil(over * secondsAnHour));
+}

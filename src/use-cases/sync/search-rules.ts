@@ -1,0 +1,57 @@
+import type { GoalLink } from "../../domain/goal";
+import type { Jira, RuleMatch } from "../jira-ports";
+
+type Rule = Extract<GoalLink, { readonly kind: "rule" }>;
+
+/** What one rule matches, or why Jira refuses it. */
+export type SearchedRule = { readonly link: Rule; readonly match: RuleMatch };
+
+/** Most characters of a JQL of the app's own making: rules may have 2,000 each. */
+const mostCharacters = 8000;
+/** So many issues can be asked about in one request. */
+const issuesPerMatch = 1000;
+/** Fewer rules are searched one by one with no more requests. */
+const fewestTogether = 3;
+
+/**
+ * What these rules match. Many small ones are searched as one, and of what is found Jira is asked which matches which;
+ * where that asks no less often, because they match much or one is refused, each is searched alone.
+ */
+export async function searchRules(
+  jira: Jira,
+  links: readonly Rule[],
+): Promise<readonly SearchedRule[]> {
+  const together = joinable(links);
+  const known = together.length < fewestTogether ? [] : await searchTogether(jira, together);
+  const byLink = new Map(known.map((each) => [each.link.id, each]));
+  const searched: SearchedRule[] = [];
+  for (const link of links) {
+    searched.push(byLink.get(link.id) ?? { link, match: await jira.idsByJql(link.jql) });
+  }
+  return searched;
+}
+
+/** A JQL with an order of its own cannot be a part of another. */
+function joinable(links: readonly Rule[]): readonly Rule[] {
+  const unordered = links.filter(({ jql }) => !/\border\s+by\b/i.test(jql));
+  let characters = 0;
+  return unordered.filter(({ jql }) => (characters += jql.length + 6) <= mostCharacters);
+}
+
+/** None where each has to be searched alone. */
+async function searchTogether(
+  jira: Jira,
+  links: readonly Rule[],
+): Promise<readonly SearchedRule[]> {
+  const union = await jira.idsByJql(links.map(({ jql }) => `(${jql})`).join(" OR "));
+  if (union.kind === "refused") return [];
+  if (union.ids.length > issuesPerMatch * (links.length - fewestTogether + 1)) return [];
+  const matches = await jira.matching(
+    links.map(({ jql }) => jql),
+    union.ids,
+  );
+  return links.flatMap((link, place) => {
+    const match = matches[place];
+    return match?.kind === "read" ? [{ link, match }] : [];
+  });
+}

@@ -1,5 +1,0 @@
-/** The hour and minute of an instant: "10:00 UTC". */
-export function clockText(instant: string): string {
-  const format = { hour: "2-digit", minute: "2-digit", timeZone: "UTC" } as const;
-  return `${new Intl.DateTimeFormat("en-GB", format).format(new Date(instant))} UTC`;
-}
