@@ -71,8 +71,13 @@ async function linksOf(
   return new Map([...links, ...(await store.scope.linksBringingEach(others))]);
 }
 
-const kinOf = ({ issueId, before }: ClaimedIssue) =>
-  [issueId, before?.parentId ?? null, before?.grandparentId ?? null].filter((id) => id !== null);
+/** Of a sub-task its parent's parent too. */
+function kinOf({ issueId, before }: ClaimedIssue): readonly string[] {
+  if (before === null) return [issueId];
+  const { level, parentId, grandparentId } = before;
+  const above = level < 0 ? [parentId, grandparentId] : [parentId];
+  return [issueId, ...above.filter((id) => id !== null)];
+}
 
 /** The event of a sub-task says nothing of its parent, whose count of open sub-tasks has changed. */
 const parentsOfSubTasks = (claimed: readonly ClaimedIssue[]) =>

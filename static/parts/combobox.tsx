@@ -46,12 +46,17 @@ export function Combobox(props: Props) {
     event.preventDefault();
     Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
   };
+  // Downshift names the first choice before there is one: while a search is on its way, or found nothing.
+  const active = box.highlightedIndex < choices.length ? {} : { "aria-activedescendant": "" };
   return (
     <div className="field">
       <label className="field-label" {...box.getLabelProps()}>
         {label}
       </label>
-      <input className="input" {...box.getInputProps({ onFocus: onEnter, onChange, onKeyDown })} />
+      <input
+        className="input"
+        {...box.getInputProps({ onFocus: onEnter, onChange, onKeyDown, ...active })}
+      />
       <ul className="choices" {...box.getMenuProps()}>
         {box.isOpen
           ? choices.map((choice, index) => (

@@ -125,4 +125,10 @@ export const namedSeeds: readonly NamedSeed[] = [
     rounds: 5,
     bug: "an issue of a project that no goal held work of came under a parent, and no search found it",
   },
+  {
+    seed: 1034,
+    without,
+    rounds: 6,
+    bug: "the parent of an epic was taken for one that no link brings, because a story below was taken in too",
+  },
 ];
