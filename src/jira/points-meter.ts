@@ -10,7 +10,7 @@ import type { JiraGate } from "./jira-gate";
 import { JiraRefused } from "./jira-refused";
 
 /** So much is spent before it is written down: other invocations spend from the same budget. */
-const mostUnwritten = 500;
+const mostUnwritten = 1200;
 /** What a glance of a person costs, a check of permissions, is not worth a statement of its own. */
 const glancePoints = 4;
 
