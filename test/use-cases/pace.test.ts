@@ -7,7 +7,7 @@ const pace = (share: number, minute: number) =>
 
 test("changes are taken in at once while the points of the hour last", () => {
   expect(pace(0, 0)).toBe(0);
-  expect(pace(0.1, 0)).toBe(0);
+  expect(pace(0.5, 0)).toBe(0);
   expect(pace(0.5, 30)).toBe(0);
   expect(pace(0.99, 59)).toBe(0);
 });
