@@ -10,8 +10,8 @@ const secondsAnHour = 3600;
 
 /**
  * Seconds that changes wait to be taken in together: none while half of the hour's points is left or reading keeps to the
- * clock, more the further it is ahead. A budget that is spent halfway would leave every number as it is until the next hour; jobs that
- * take in more at once cost less.
+ * clock, more the further it is ahead. A budget that is used up early would leave every number as it is until the next
+ * hour; jobs that take in more at once cost less.
  */
 export function paceOf(
   { pointsUsed, pointsShare }: Pick<Noted, "pointsUsed" | "pointsShare">,
@@ -20,5 +20,5 @@ export function paceOf(
   const passed = (now.getUTCMinutes() * 60 + now.getUTCSeconds()) / secondsAnHour;
   const spent = pointsUsed / Math.max(1, budgetOf(pointsShare));
   const over = spent - Math.max(free, passed + ahead);
-  return over <= 0 ? 0 : Math.min(longestSeconds, Math.ceil(over * secondsAnHour));
+  return over <= 0 ? 0 : Math.min(longestSeconds, Math.round(over * secondsAnHour));
 }
