@@ -1,7 +1,7 @@
+import { unknownEffort } from "./sync/roll-ports";
+
 /** Half of the 4 MiB of an answer, a third of the 16 MiB of memory. */
 export const mostEffort = 14_000;
-/** Of a goal that was never rolled: nobody knows how large its scope is. */
-const unknownEffort = 500;
 
 /** Goals in their order, as many together as one statement can tell the scopes of. */
 export function byEffort<T extends { readonly effort: number | null }>(

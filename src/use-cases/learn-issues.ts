@@ -1,5 +1,6 @@
 import type { ReadIssue } from "./jira-ports";
 import type { Ports } from "./ports";
+import { kinOf } from "./sync/kin-of";
 
 /**
  * Writes down issues that somebody met who was looking for others. One that is known and has changed since is not
@@ -31,9 +32,3 @@ export async function learnIssues(
     readAt,
   );
 }
-
-const kinOf = ({ item, subTaskIds }: ReadIssue) => [
-  item.id,
-  ...subTaskIds,
-  ...(item.parentId === null ? [] : [item.parentId]),
-];

@@ -23,9 +23,11 @@ export async function placeInScope(
     ...new Set(items.map(({ projectId }) => projectId)),
   ]);
   const roles = rolesOf(items, goal);
-  const placing = { droppedResolutions, settleDays };
   const rows = members.map((issue): ScopeRow => ({
-    ...placedRow(issue, roles.get(issue.item.id) ?? "leaf", placing),
+    ...placedRow(issue, roles.get(issue.item.id) ?? "leaf", {
+      droppedResolutions,
+      settleDays: settleDays.get(issue.item.projectId) ?? null,
+    }),
     key: issue.key,
   }));
   return ports.store.scope.replaceScope(goal.id, rows, stamp, ports.now());

@@ -1,10 +1,9 @@
+import { unknownEffort } from "../../use-cases/sync/roll-ports";
 import { listStatement, marks } from "../statement";
 import { unionSelect } from "../union";
 
 /** Goals of one statement, however little they take. */
 export const goalsListed = 200;
-/** Of a goal that was never rolled: nobody knows how large its scope is. */
-const unknownEffort = 500;
 
 const goal = {
   goal_id: "goal_id",

@@ -1,6 +1,6 @@
 import type { Role } from "../../domain/histogram";
 import { rolesOf } from "../../domain/role";
-import { placedRow, type Placing } from "./placed-row";
+import { placedRow } from "./placed-row";
 import type { SummaryAsRolled } from "./roll-ports";
 import type { KnownWork, PlaceableIssue, VerifyStore } from "./verify-ports";
 
@@ -8,7 +8,10 @@ import type { KnownWork, PlaceableIssue, VerifyStore } from "./verify-ports";
 export type ScopeSums = Pick<SummaryAsRolled, "prints" | "settleMilliseconds">;
 
 type Goal = { readonly id: string; readonly countSubTasks: boolean };
-type Given = Placing & {
+type Given = {
+  readonly droppedResolutions: readonly string[];
+  /** By project; nobody has read that of a project that is not among them. */
+  readonly settleDays: ReadonlyMap<string, number>;
   readonly work: KnownWork;
   readonly printOf: VerifyStore["printOf"];
 };
@@ -45,11 +48,17 @@ function rememberedSums(given: Given): (issue: PlaceableIssue, role: Role) => Sc
     byRole.set(role, known);
     const before = known.get(issue);
     if (before !== undefined) return before;
-    const sums = sumsOfRow(placedRow(issue, role, given), given.printOf);
+    const sums = sumsOfRow(rowOf(issue, role, given), given.printOf);
     known.set(issue, sums);
     return sums;
   };
 }
+
+const rowOf = (issue: PlaceableIssue, role: Role, { droppedResolutions, settleDays }: Given) =>
+  placedRow(issue, role, {
+    droppedResolutions,
+    settleDays: settleDays.get(issue.item.projectId) ?? null,
+  });
 
 function sumsOfRow(row: ReturnType<typeof placedRow>, printOf: Given["printOf"]): ScopeSums {
   const { doneSince } = row.item;

@@ -1,10 +1,10 @@
-import { isDropped, settleAtOf } from "../../domain/classes";
 import type { Role } from "../../domain/histogram";
 import { rolesOf, type Kin } from "../../domain/role";
 import type { Settings } from "../../domain/settings";
 import { knowSubTasks } from "../know-sub-tasks";
 import type { Ports } from "../ports";
 import { preparedProjects } from "../prepare-projects";
+import { placedRow } from "./placed-row";
 import type { PlacedRow, Placement } from "./sync-ports";
 
 /**
@@ -93,18 +93,7 @@ function rowOf(
   { droppedResolutions }: Dropping,
 ): PlacedRow {
   if (issue === null) return { goalId, issueId, stamp, row: null };
-  const { item, key, secured } = issue;
-  return {
-    goalId,
-    issueId,
-    stamp,
-    row: {
-      item,
-      key,
-      role: roles.get(item.id) ?? "leaf",
-      dropped: isDropped(item, droppedResolutions),
-      settleAt: settleAtOf(item, settleDays ?? 0),
-      secured,
-    },
-  };
+  const role = roles.get(issue.item.id) ?? "leaf";
+  const placed = placedRow(issue, role, { droppedResolutions, settleDays });
+  return { goalId, issueId, stamp, row: { ...placed, key: issue.key } };
 }

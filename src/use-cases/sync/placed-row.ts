@@ -3,11 +3,10 @@ import type { Role } from "../../domain/histogram";
 import type { ScopeRow } from "./scope-row";
 import type { PlaceableIssue } from "./verify-ports";
 
-/** What of a site decides how its issues are placed. */
-export type Placing = {
+/** What decides how an issue is placed beside its facts; null where nobody has read its project's settle time. */
+type Placing = {
   readonly droppedResolutions: readonly string[];
-  /** By project; nobody has read that of a project that is not among them. */
-  readonly settleDays: ReadonlyMap<string, number>;
+  readonly settleDays: number | null;
 };
 
 /** An issue as it stands in a scope in this role. */
@@ -20,7 +19,7 @@ export function placedRow(
     item,
     role,
     dropped: isDropped(item, droppedResolutions),
-    settleAt: settleAtOf(item, settleDays.get(item.projectId) ?? 0),
+    settleAt: settleAtOf(item, settleDays ?? 0),
     secured,
   };
 }

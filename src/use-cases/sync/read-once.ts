@@ -1,5 +1,6 @@
 import type { ReadIssue } from "../jira-ports";
 import { askForChildren } from "../know-containers";
+import { kinOf } from "./kin-of";
 import { lookAt } from "./look-at";
 import type { PassProgress } from "./pass-progress";
 import type { KnownIssue } from "./reading-ports";
@@ -53,11 +54,9 @@ async function read(
   return { there: found.map(({ item }) => item.id), missing };
 }
 
-/** Issues that were out of sight, with their kin: what these are depends on each other's presence, in every scope. */
+/** Issues that were out of sight, with their kin. */
 const kinOfReturned = (found: readonly ReadIssue[], known: ReadonlyMap<string, KnownIssue>) =>
-  found
-    .filter(({ item }) => known.get(item.id)?.isGone === true)
-    .flatMap(({ item: { id, parentId }, subTaskIds }) => [id, ...subTaskIds, parentId ?? id]);
+  found.filter(({ item }) => known.get(item.id)?.isGone === true).flatMap(kinOf);
 
 /**
  * Issues that have another parent than was known, and those former parents. They are looked at again before this is

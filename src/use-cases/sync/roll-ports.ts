@@ -3,6 +3,9 @@ import type { HistogramCell } from "../../domain/histogram";
 import type { SpreadCell } from "../../domain/spread-cell";
 import type { GoalReading, StoredRollup } from "./stored-rollup";
 
+/** Of a goal that was never rolled: nobody knows how large its scope is. */
+export const unknownEffort = 500;
+
 /** A goal whose number is older than the last mark. */
 export type GoalToRoll = {
   readonly goal: Pick<
