@@ -22,8 +22,7 @@ export async function settle(
   killer.set(0);
   platform.crowding(0);
   await agenda.advance(3 * hour);
-  // Rules that name a day follow midnight within the hour.
-  if (agenda.now() % day < 2 * hour) await agenda.advance(2 * hour);
+  await afterMidnight(world);
   // A rule that names a day may just be read again.
   if ((await check(world)).length > 0) await agenda.advance(10 * minute);
   const wrong = await check(world);
@@ -31,6 +30,7 @@ export async function settle(
   for (let night = 1; ; night += 1) {
     agenda.leap(day);
     await agenda.advance(90 * minute);
+    await afterMidnight(world);
     const left = await check(world);
     if (left.length === 0) {
       if (night > 1) note(`right after ${String(night)} nights`);
@@ -38,6 +38,11 @@ export async function settle(
     }
     if (night === mostNights || !silence.isKept()) return said(`${String(night)} nights`, left);
   }
+}
+
+/** Rules that name a day follow midnight within the hour. */
+async function afterMidnight({ agenda }: World): Promise<void> {
+  if (agenda.now() % day < 2 * hour) await agenda.advance(2 * hour);
 }
 
 const said = (when: string, wrong: readonly Wrong[]) =>
