@@ -1,6 +1,7 @@
 import { InvocationError, InvocationErrorCode } from "@forge/events";
 import * as z from "zod/mini";
 import { JiraRefused } from "../jira/jira-refused";
+import { withJitter } from "../jira/retry-after";
 import type { Ports, RefreshJob } from "../use-cases/ports";
 import { readGoal } from "../use-cases/read-goal";
 import { rollDirtyGoals } from "../use-cases/roll-goals";
@@ -58,7 +59,7 @@ const mostSeconds = 900;
 function laterOf(error: unknown): InvocationError | null {
   if (!(error instanceof JiraRefused) || error.retryAfterSeconds === null) return null;
   return new InvocationError({
-    retryAfter: Math.min(mostSeconds, Math.ceil(error.retryAfterSeconds)),
+    retryAfter: Math.min(mostSeconds, Math.ceil(withJitter(error.retryAfterSeconds))),
     retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
     retryData: {},
   });
