@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ComponentType, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { view } from "./bridge";
+import { isWorthRetry } from "./parts/answered-or-failed";
 import { Boundary } from "./parts/boundary";
 import { Failed } from "./parts/failed";
 import type { SurfaceContext, SurfaceProps } from "./parts/surface";
@@ -50,7 +51,7 @@ function show(Surface: ComponentType<SurfaceProps>, context = nowhere): void {
     defaultOptions: {
       queries: {
         staleTime: staleMilliseconds,
-        retry: 1,
+        retry: isWorthRetry,
         refetchOnWindowFocus: false,
         networkMode: "always",
       },

@@ -33,6 +33,13 @@ export function sentenceFor(problem: Problem): string {
   return problems[problem.kind];
 }
 
+/** What a view says while Jira wants no more questions: it needs nobody's hand. */
+export function slowDownSentence({ until }: Problem): string {
+  return until === undefined
+    ? "Jira asked Throughline to slow down; the next try comes by itself in a minute."
+    : `Jira’s quota for this hour is used up. Nothing is lost; the next try comes by itself after ${clockText(until)}.`;
+}
+
 export type RefusalSentences = Partial<Readonly<Record<ProblemKind, string>>>;
 
 /** A gadget can only be pointed elsewhere. */
@@ -50,6 +57,15 @@ export const whyNoNumber: Readonly<Record<NoNumberReason, string>> = {
   "too-few-sized":
     "Too few issues of the project have an estimate to size the ones without. The rule “count” works without estimates.",
   "being-read": "The linked work is still being read.",
+};
+
+/** The same beside other goals, where there is room for a few words. */
+export const whyNoNumberShort: Readonly<Record<NoNumberReason, string>> = {
+  "no-work": "No work linked yet",
+  "all-dropped": "All work dropped",
+  "no-size": "Every size is 0",
+  "too-few-sized": "Too few estimates",
+  "being-read": "No number yet",
 };
 
 export const className: Readonly<Record<ItemClassName, string>> = {

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
-import { type RefusalSentences, sentenceFor } from "../sentences";
+import type { Problem } from "../../src/contract/answer";
+import { type RefusalSentences, sentenceFor, slowDownSentence } from "../sentences";
 import { Failed } from "./failed";
 import { instantText } from "./format";
 import { Skeleton } from "./skeleton";
-import { type Asked, retrySeconds } from "./use-ask";
+import type { Asked } from "./use-ask";
+import { retrySeconds } from "./wait";
 
 type Props<T> = {
   readonly asked: Asked<T>;
@@ -23,25 +25,34 @@ export function Answered<T>({ asked, lines, refusals = {}, children }: Props<T>)
     case "refused":
       return (
         <div className="notice notice-warning" role="status">
-          <p>{refusals[asked.problem.kind] ?? sentenceFor(asked.problem)}</p>
+          <p>{refusals[asked.problem.kind] ?? sentenceOf(asked.problem)}</p>
         </div>
       );
     case "answered":
       return (
         <>
-          {asked.staleFrom === null ? null : <Stale from={asked.staleFrom} retry={asked.retry} />}
+          {asked.staleFrom === null ? null : (
+            <Stale from={asked.staleFrom} slowDown={asked.slowDown ?? null} retry={asked.retry} />
+          )}
           {children(asked.value)}
         </>
       );
   }
 }
 
-function Stale({ from, retry }: { readonly from: number; readonly retry: () => void }) {
+type StaleProps = {
+  readonly from: number;
+  readonly slowDown: Problem | null;
+  readonly retry: () => void;
+};
+
+function Stale({ from, slowDown, retry }: StaleProps) {
+  const next =
+    slowDown === null ? `Next try in ${String(retrySeconds)} s.` : slowDownSentence(slowDown);
   return (
     <div className="notice notice-warning" role="status">
       <p>
-        Not refreshed since {instantText(new Date(from).toISOString())}. Next try in {retrySeconds}{" "}
-        s.
+        Not refreshed since {instantText(new Date(from).toISOString())}. {next}
       </p>
       <button className="button" type="button" onClick={retry}>
         Try again
@@ -49,3 +60,7 @@ function Stale({ from, retry }: { readonly from: number; readonly retry: () => v
     </div>
   );
 }
+
+/** What a view says of a refusal: one that passes by itself is not the reader's to act on. */
+const sentenceOf = (problem: Problem) =>
+  problem.kind === "rate-limited" ? slowDownSentence(problem) : sentenceFor(problem);

@@ -1,5 +1,5 @@
-/** The time of day of an instant where the viewer is, in their way of writing it, with its zone: "15:00 CET". */
+/** The time of day of an instant, in UTC like every other time that is shown: "15:00 UTC". */
 export function clockText(instant: string): string {
-  const format = { hour: "numeric", minute: "2-digit", timeZoneName: "short" } as const;
-  return new Intl.DateTimeFormat(undefined, format).format(new Date(instant));
+  const format = { hour: "2-digit", minute: "2-digit", timeZone: "UTC" } as const;
+  return `${new Intl.DateTimeFormat("en-GB", format).format(new Date(instant))} UTC`;
 }

@@ -1,4 +1,4 @@
-import { retrySeconds } from "./use-ask";
+import { retrySeconds } from "./wait";
 
 /** Something broke: what, and a way to try again. `again` says that it will be tried without a person too. */
 export function Failed({

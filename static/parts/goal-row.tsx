@@ -33,11 +33,13 @@ export function GoalRow({ goal, onOpen, isTabStop = true }: Props) {
         <StateLozenge state={goal.state} />
       </div>
       <ProgressBar number={number} classes={classes} />
-      <p className="subtle">
-        {numberText(number)}
-        {goal.ownerName === null ? null : ` · ${goal.ownerName}`}
-      </p>
-      <ReadingNote reading={goal.progress.reading} />
+      <div>
+        <p className="subtle">
+          {numberText(number)}
+          {goal.ownerName === null ? null : ` · ${goal.ownerName}`}
+        </p>
+        <ReadingNote reading={goal.progress.reading} />
+      </div>
     </div>
   );
 }

@@ -6,7 +6,10 @@ type Value = Extract<ProgressNumber, { kind: "value" }>;
 
 const segments = ["confirmed", "claimed", "active", "todo"] as const;
 
-/** The shares of the classes with the interval drawn over them. Without classes only headline and interval show. */
+/**
+ * The shares of the classes with the interval drawn over them. Without classes only headline and interval show; without
+ * a number the track is a dashed outline, so that nobody takes it for 0 %.
+ */
 export function ProgressBar({
   number,
   classes,
@@ -16,7 +19,11 @@ export function ProgressBar({
 }) {
   const parts = classes === null ? [] : sharesOf(classes);
   return (
-    <div className="bar" role="img" aria-label={descriptionOf(number, classes)}>
+    <div
+      className={number.kind === "none" ? "bar bar-none" : "bar"}
+      role="img"
+      aria-label={descriptionOf(number, classes)}
+    >
       <div className="bar-track">
         {parts.length === 0 && number.kind === "value" ? (
           <span className="bar-part bar-done" style={{ width: percent(number.headline) }} />

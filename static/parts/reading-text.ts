@@ -12,7 +12,7 @@ export function readingText(reading: ReadingState): string | null {
     case "reading":
       return `Being read${wayText(reading)}.${pauseText(reading.pause)}`;
     case "broken":
-      return `Not up to date: ${reading.detail}`;
+      return reading.detail === null ? "Not up to date." : `Not up to date: ${reading.detail}`;
   }
 }
 

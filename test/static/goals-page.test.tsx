@@ -34,7 +34,8 @@ describe("the list", () => {
     const { container } = page();
     const lines = await screen.findAllByRole("treeitem");
     expect(lines.map((line) => line.getAttribute("aria-level"))).toEqual(["1", "2", "3", "1"]);
-    expect(lines[2]).toHaveTextContent(/Edge cache for carts.*No number yet/);
+    expect(lines[2]).toHaveTextContent(/Edge cache for carts.*No work linked yet/);
+    expect(screen.getByText("Numbers as of 23 Nov 2026, 09:40 UTC")).toBeVisible();
     expect(await violationsIn(container)).toEqual([]);
   });
 

@@ -79,7 +79,7 @@ export function answer<C extends CallName>(name: C, value: ValueOf<C>): void {
 export function refuse(
   name: CallName,
   kind: ProblemKind,
-  more: { detail?: string; field?: string } = {},
+  more: { detail?: string; field?: string; until?: string } = {},
 ): void {
   resolvers.set(name, () => ({ ok: false, problem: { kind, ...more } }));
 }

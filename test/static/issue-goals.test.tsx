@@ -54,6 +54,7 @@ it("shows each goal with its number, the paths to it and what finishing the issu
   expect(second).toHaveTextContent("By the rule labels = latency");
   expect(within(second).queryByRole("button", { name: /Unlink/ })).not.toBeInTheDocument();
   await screen.findByRole("combobox");
+  expect(screen.getByText("Numbers as of 23 Nov 2026, 09:40 UTC")).toBeVisible();
   expect(await violationsIn(container)).toEqual([]);
 });
 

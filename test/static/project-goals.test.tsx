@@ -23,6 +23,7 @@ it("shows each goal here and overall, and how much of the work serves a goal", a
   const { container } = panel();
   expect(await screen.findByText("29.4 % · 15.9–31.3 % · Ines Okafor")).toBeVisible();
   expect(screen.getByText("Here 3 of 4 items done")).toBeVisible();
+  expect(screen.getByText("Numbers as of 23 Nov 2026, 09:40 UTC")).toBeVisible();
   expect(screen.getByText(/serves a goal/)).toHaveTextContent(/42 %.*42 of 100/);
   expect(screen.queryByRole("button", { name: "Create goal" })).not.toBeInTheDocument();
   expect(requestsOf("projectGoals")).toEqual([{ projectId: "10000" }]);

@@ -1,4 +1,5 @@
 import type { GoalLine } from "../../../src/contract/goal";
+import { AsOfAll } from "../../parts/as-of-all";
 import { Empty } from "../../parts/empty";
 import { GoalTree } from "./goal-tree";
 
@@ -8,7 +9,7 @@ type Props = {
   readonly onOpen: (goalId: string) => void;
 };
 
-/** The goals whose title holds the filter, as a tree. */
+/** The goals whose title holds the filter, as a tree, and as of when their numbers are. */
 export function FoundGoals({ goals, filter, onOpen }: Props) {
   if (goals.length === 0) {
     return (
@@ -23,5 +24,10 @@ export function FoundGoals({ goals, filter, onOpen }: Props) {
   const wanted = filter.trim().toLowerCase();
   const found = goals.filter((goal) => goal.title.toLowerCase().includes(wanted));
   if (found.length === 0) return <p className="subtle">No goal has “{filter}” in its title.</p>;
-  return <GoalTree label="Goals" goals={found} onOpen={onOpen} />;
+  return (
+    <>
+      <GoalTree label="Goals" goals={found} onOpen={onOpen} />
+      <AsOfAll all={found.map(({ progress }) => progress)} />
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 import type { GoalView } from "../../../src/contract/goal";
 import { call } from "../../bridge";
 import { Answered } from "../../parts/answered";
+import { AsOfAll } from "../../parts/as-of-all";
 import { isBeingRead } from "../../parts/being-read";
 import { useAsk } from "../../parts/use-ask";
 import { Evidence } from "./evidence/evidence";
@@ -79,6 +80,7 @@ function Detail(props: Props & { readonly goal: GoalView }) {
           <h2 className="section-title">Sub-goals</h2>
           <p className="subtle">{subGoalsSentence[goal.combining.kind]}</p>
           <GoalTree label="Sub-goals" goals={children} onOpen={openGoal} />
+          <AsOfAll all={children.map(({ progress }) => progress)} />
         </section>
       )}
       <GoalFacts goal={goal} />

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from "react";
 import type { IssueGoals } from "../../../src/contract/places";
 import { ActProblem } from "../../parts/act-problem";
+import { AsOfAll } from "../../parts/as-of-all";
 import { Skeleton } from "../../parts/skeleton";
 import { ServedGoal } from "./served-goal";
 import { useLinking } from "./use-linking";
@@ -47,6 +48,7 @@ export function Served({ found, issueKey, accountId }: Props) {
           Show {goals.length - shown.length} more
         </button>
       )}
+      <AsOfAll all={shown.map(({ goal }) => goal.progress)} />
       <div className="row row-between">
         <p className="subtle" aria-live="polite">
           {linking.said}

@@ -1,6 +1,7 @@
 import type { ProjectGoals as Found } from "../../../src/contract/places";
 import { call, openGoal } from "../../bridge";
 import { Answered } from "../../parts/answered";
+import { AsOfAll } from "../../parts/as-of-all";
 import { isBeingRead } from "../../parts/being-read";
 import { Empty } from "../../parts/empty";
 import { Failed } from "../../parts/failed";
@@ -68,6 +69,7 @@ function Goals({ found }: { readonly found: Found }) {
           </li>
         ))}
       </ul>
+      <AsOfAll all={found.goals.map(({ goal }) => goal.progress)} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { SyncHealth } from "./health/sync-health";
 import { PersonalData } from "./personal-data";
 import { SettingsForm } from "./settings-form";
 import { settingsKey } from "./use-settings-edit";
-import { settingsRefusals } from "./words";
+import { formRefusals } from "./words";
 import "./settings.css";
 
 /** What an administrator decides for the site, and how the reading of Jira keeps up. */
@@ -17,7 +17,7 @@ export default function Settings() {
     <main className="surface page settings">
       <h1 className="page-title">Settings</h1>
       {isClosed ? null : <SyncHealth />}
-      <Answered asked={found} lines={6} refusals={settingsRefusals}>
+      <Answered asked={found} lines={12} refusals={formRefusals}>
         {(value) => <SettingsForm found={value} />}
       </Answered>
       {isClosed || found.kind === "loading" ? null : <PersonalData />}

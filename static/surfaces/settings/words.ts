@@ -6,6 +6,12 @@ export const settingsRefusals: RefusalSentences = {
     "Only Jira administrators see and change the settings of Throughline. Ask one of them.",
 };
 
+/** The same under the health of the sync, which says already that Jira wants no more questions, and until when. */
+export const formRefusals: RefusalSentences = {
+  ...settingsRefusals,
+  "rate-limited": "The settings show here as soon as Jira answers again.",
+};
+
 /** "1 board", "3 boards". */
 export function counted(count: number, what: string): string {
   return `${wholeNumber(count)} ${what}${count === 1 ? "" : "s"}`;

@@ -5,14 +5,14 @@ import { readingText } from "../../../parts/reading-text";
 type Reading = SyncHealthView["readings"][number];
 type Props = { readonly readings: readonly Reading[] };
 
-/** Goals that are being read, wait for it, or could not be read; each opens on the Goals page. */
+/** Goals that are being read, wait for it, or whose rule Jira refuses; each opens on the Goals page. */
 export function Readings({ readings }: Props) {
   if (readings.length === 0) return <p>Every goal is read to its end.</p>;
   const broken = readings.filter(({ reading }) => reading.kind === "broken");
   const others = readings.filter(({ reading }) => reading.kind !== "broken");
   return (
     <>
-      <Group title="Could not be read" readings={broken} />
+      <Group title="Not up to date: Jira refuses a rule" readings={broken} />
       <Group title="Being read" readings={others} />
     </>
   );
@@ -43,7 +43,7 @@ function Group({ title, readings }: Props & { readonly title: string }) {
   );
 }
 
-/** What the page says already is left out: that it could not be read, and why all reading waits. */
+/** What the page says already is left out: that Jira refuses a rule, and why all reading waits. */
 function wordsOf({ reading }: Reading): string | null {
   if (reading.kind === "broken") return reading.detail;
   return readingText(reading.kind === "current" ? reading : { ...reading, pause: null });
