@@ -75,7 +75,8 @@ export const readingState = z.discriminatedUnion("kind", [
     about: z.nullable(z.number()),
     pause: z.nullable(readingPause),
   }),
-  z.object({ kind: z.literal("broken"), detail: z.string() }),
+  /** Jira's words about a rule that it refuses; null for those whom the goal does not belong to. */
+  z.object({ kind: z.literal("broken"), detail: z.nullable(z.string()) }),
 ]);
 export type ReadingState = z.infer<typeof readingState>;
 

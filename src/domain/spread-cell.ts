@@ -14,6 +14,9 @@ export type SpreadCell = Pick<
   "role" | "category" | "dropped" | "openSubTask" | "projectId" | "typeId" | "level" | "n"
 > & { readonly points: Sized; readonly time: Sized };
 
+/** Leaves without a size under a rule, by what each draws from, where cells take several projects and types together. */
+export type UnsizedLeaves = Readonly<Record<"points" | "time", readonly HistogramCell[]>>;
+
 /** A scope as cells of one issue each. */
 export function spreadCellsOf(scope: Omit<ScopeState, "rule" | "pools">): readonly SpreadCell[] {
   const roles = rolesOf(scope.items, scope);

@@ -2,7 +2,7 @@ import type { HistogramCell } from "./histogram";
 import { rollUp } from "./roll-up";
 import type { CountingRule } from "./rule";
 import type { Pools } from "./size-pool";
-import type { SpreadCell } from "./spread-cell";
+import type { SpreadCell, UnsizedLeaves } from "./spread-cell";
 import type { SpreadRule } from "./spread-rule";
 
 /**
@@ -20,14 +20,17 @@ export type Counted = {
   readonly containers: readonly SpreadCell[];
   readonly subTasks: readonly SpreadCell[];
   readonly pools: Pools;
+  /** Null where the leaves tell what those without a size draw from. */
+  readonly unsized: UnsizedLeaves | null;
 };
 
-export function countedIn(cells: readonly SpreadCell[], pools: Pools): Counted {
+export function countedIn(
+  cells: readonly SpreadCell[],
+): Pick<Counted, "leaves" | "containers" | "subTasks"> {
   return {
     leaves: cells.filter(({ role }) => role === "leaf" || role === "empty-container"),
     containers: cells.filter(({ role }) => role === "container"),
     subTasks: cells.filter(({ level }) => level < 0),
-    pools,
   };
 }
 
@@ -87,21 +90,26 @@ function reopenedWhereOpen(cell: SpreadCell): SpreadCell {
 }
 
 /** A headline does not ask what has settled, and of sizes it needs the sum only. */
-function headlineUnder(rule: CountingRule, { leaves, pools }: Counted): Share {
-  const cells = leaves.flatMap((cell) => histogramOf(cell, rule));
-  const { progress } = rollUp(cells, rule, pools);
+function headlineUnder(rule: CountingRule, { leaves, pools, unsized }: Counted): Share {
+  const sized = leaves.flatMap((cell) => sizedOf(cell, rule));
+  const drawn =
+    rule === "count" ? [] : (unsized?.[rule] ?? leaves.flatMap((cell) => unsizedOf(cell, rule)));
+  const { progress } = rollUp([...sized, ...drawn], rule, pools);
   return progress.kind === "value" ? progress.headline : progress.why;
 }
 
-function histogramOf(cell: SpreadCell, rule: CountingRule): readonly HistogramCell[] {
+/** An empty container has no size of its own, but draws by its own project wherever it stands. */
+function sizedOf(cell: SpreadCell, rule: CountingRule): readonly HistogramCell[] {
   const whole = wholeOf(cell);
   if (rule === "count") return [{ ...whole, size: 1 }];
   if (cell.role === "empty-container") return [{ ...whole, size: null }];
   const { n, thousandths } = cell[rule];
-  return [
-    ...(n > 0 ? [{ ...whole, n: 1, size: thousandths / 1000 }] : []),
-    ...(cell.n > n ? [{ ...whole, n: cell.n - n, size: null }] : []),
-  ];
+  return n > 0 ? [{ ...whole, n: 1, size: thousandths / 1000 }] : [];
+}
+
+function unsizedOf(cell: SpreadCell, rule: "points" | "time"): readonly HistogramCell[] {
+  const n = cell.n - cell[rule].n;
+  return cell.role === "leaf" && n > 0 ? [{ ...wholeOf(cell), n, size: null }] : [];
 }
 
 /** By name, because there are many: copying a cell with all that it may carry takes several times as long. */

@@ -1,6 +1,6 @@
 import type { ScopeState } from "./scope-state";
 import type { Pools } from "./size-pool";
-import { type SpreadCell, spreadCellsOf } from "./spread-cell";
+import { type SpreadCell, spreadCellsOf, type UnsizedLeaves } from "./spread-cell";
 import { type SpreadRule, spreadRules } from "./spread-rule";
 import { countedIn, type NoShare, type Share, shareUnder } from "./spread-shares";
 
@@ -34,9 +34,13 @@ export function spreadOf(scope: Omit<ScopeState, "rule">): Spread {
   return spreadOfCells(spreadCellsOf(scope), scope.pools);
 }
 
-/** The same of a scope whose equal issues are taken together. */
-export function spreadOfCells(cells: readonly SpreadCell[], pools: Pools): Spread {
-  const counted = countedIn(cells, pools);
+/** The same of a scope whose equal issues are taken together; without `unsized` each cell tells what its own draw from. */
+export function spreadOfCells(
+  cells: readonly SpreadCell[],
+  pools: Pools,
+  unsized: UnsizedLeaves | null = null,
+): Spread {
+  const counted = { ...countedIn(cells), pools, unsized };
   const values = spreadRules.map((rule) => valueOf(rule, shareUnder(rule, counted)));
   const numbers = values.flatMap(({ value }) => value ?? []);
   if (numbers.length === 0) {

@@ -4,10 +4,14 @@ export function quoted(value: string): string {
 }
 
 /** `field in (1, 2)`. Ids stay bare: in quotes Jira takes them for keys or names. */
-export function idsIn(field: string, ids: readonly string[]): string {
+export function idsIn(
+  field: string,
+  ids: readonly string[],
+  operator: "in" | "not in" = "in",
+): string {
   const strange = ids.find((id) => !/^\d+$/.test(id));
   if (strange !== undefined || ids.length === 0) throw new RangeError("ids of Jira are digits");
-  return `${field} in (${ids.join(", ")})`;
+  return `${field} ${operator} (${ids.join(", ")})`;
 }
 
 /** A custom field's clause by its id, because names need not be unique: `cf[10034]`. */

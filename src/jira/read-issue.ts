@@ -27,7 +27,7 @@ export const issueBean = z.object({
   id: z.string(),
   key: z.string(),
   fields: z.looseObject({
-    project: z.object({ id: z.string(), key: z.string() }),
+    project: z.object({ id: z.string(), key: z.string(), name: z.string() }),
     issuetype: z.object({ id: z.string(), hierarchyLevel: z.number() }),
     parent: z.optional(z.nullable(z.object({ id: z.string() }))),
     status,
@@ -50,6 +50,7 @@ export function readIssue(bean: IssueBean, estimateFieldIds: readonly string[]):
     item: itemOf(bean, estimateFieldIds),
     key: bean.key,
     projectKey: fields.project.key,
+    projectName: fields.project.name,
     createdAt: fields.created,
     updatedAt: fields.updated,
     secured: (fields.security ?? null) !== null,

@@ -49,12 +49,25 @@ async function signature(database: Database): Promise<string> {
   return JSON.stringify(row);
 }
 
-async function writeDifferences(database: Database): Promise<void> {
-  const wanted = pairsOf(await goalTree(database));
+/** Goals in which others count than parents, states and archived marks say. */
+export async function wronglyCounting(database: Database): Promise<readonly string[]> {
+  const { goals, missing, surplus } = await differences(database);
+  const wrong = new Set([...missing, ...surplus].map(({ ancestor }) => ancestor));
+  return goals.flatMap(({ id: goalId }) => (wrong.has(goalId) ? [goalId] : []));
+}
+
+async function differences(database: Database) {
+  const goals = await goalTree(database);
+  const wanted = pairsOf(goals);
   const stored = new Map((await storedPairs(database)).map((pair) => [keyOf(pair), pair]));
   const wantedKeys = new Set(wanted.map(keyOf));
   const missing = wanted.filter((pair) => stored.get(keyOf(pair))?.depth !== pair.depth);
   const surplus = [...stored].filter(([key]) => !wantedKeys.has(key)).map(([, pair]) => pair);
+  return { goals, missing, surplus };
+}
+
+async function writeDifferences(database: Database): Promise<void> {
+  const { missing, surplus } = await differences(database);
   for (const chunk of chunksOf(missing, rowsPerStatement)) {
     const values = chunk.flatMap((pair) => [...idsOf(pair), pair.depth]);
     await database.write(closureSql.put(chunk.length), values);

@@ -1,16 +1,17 @@
+import { subDays } from "date-fns";
 import * as z from "zod/mini";
 import type { GoalLink } from "../domain/goal";
 import type { ClaimedIssue, DrainBeginning } from "../use-cases/sync/sync-ports";
 import type { Database } from "./database";
-import { flag, id, instant, int } from "./decoders";
-import { linkOf, linkRecord } from "./links";
+import { id, instant, int } from "./decoders";
+import { linkOf, linkRecord, sharedColumns } from "./links";
 import { pointsKeys, pointsLeft } from "./points";
 import { instantOf } from "./sequence";
 import { settingsAmong, settingsKey } from "./settings";
 import { drainParts, drainSql, fewParts } from "./sql/drain-sql";
 import { StoreRefused } from "./store-refused";
 import { partOf, unionRow, type UnionRow } from "./union";
-import { idValue } from "./values";
+import { idValue, instantValue } from "./values";
 
 const claimedRow = z.object({
   issue_id: id,
@@ -23,20 +24,17 @@ const claimedRow = z.object({
   parent_level: z.nullable(int),
   grandparent_id: z.nullable(id),
 });
-const linked = {
-  member_id: id,
-  id,
-  goal_id: id,
-  descendants: flag,
-  created_by: z.string(),
-  created_ms: instant,
-  read_ms: z.nullable(instant),
-};
+/** An issue and a link that brings it; without a kind when none does. */
 const memberRow = z.discriminatedUnion("kind", [
-  z.object({ ...linked, kind: z.literal("issue"), issue_id: id }),
-  z.object({ ...linked, kind: z.literal("rule") }),
+  z.object({ ...sharedColumns, member_id: id, kind: z.literal("issue"), issue_id: id }),
+  z.object({ member_id: id, id, kind: z.literal("rule") }),
+  z.object({ kind: z.null() }),
 ]);
+const projectRow = z.object({ project_id: id, project_key: z.string() });
 const stateRow = z.object({ k: z.string(), v: z.string(), version: int });
+
+/** Every project is read daily; a key of which nothing was read so long may be another's. */
+const keysLastDays = 2;
 
 /** All that whoever holds the lease needs before asking Jira: one statement, or two where it has very many links. */
 export async function beginDrain(
@@ -47,13 +45,14 @@ export async function beginDrain(
   const holder = idValue(lease);
   const few = [holder, settingsKey, ...Object.values(pointsKeys(now))];
   try {
-    const values = [...few, holder, holder, holder];
+    const keysSince = instantValue(subDays(now, keysLastDays));
+    const values = [...few, holder, holder, holder, keysSince];
     const rows = await database.rows(drainSql.begin, values, unionRow(drainParts));
     return { ...fewOf(rows, now), ...linksOf(rows) };
   } catch (error) {
     if (!(error instanceof StoreRefused)) throw error;
     const rows = await database.rows(drainSql.beginWithoutLinks, few, unionRow(fewParts));
-    return { ...fewOf(rows, now), links: null, rules: null };
+    return { ...fewOf(rows, now), links: null, rules: null, projectOfKey: new Map() };
   }
 }
 
@@ -69,23 +68,22 @@ function fewOf(
   };
 }
 
-function linksOf(rows: readonly UnionRow[]): Pick<DrainBeginning, "links" | "rules"> {
+function linksOf(
+  rows: readonly UnionRow[],
+): Pick<DrainBeginning, "links" | "rules" | "projectOfKey"> {
   const rules = partOf(rows, "rule", linkRecord);
   const known = new Map(rules.map((rule) => [rule.id, rule]));
-  const bringing = new Map<string, Map<string, GoalLink>>();
-  const members = ["member", "parentMember", "grandparentMember"].flatMap((kind) =>
-    partOf(rows, kind, memberRow),
-  );
-  for (const { member_id: memberId, ...row } of members) {
+  const links = new Map<string, GoalLink[]>();
+  for (const row of partOf(rows, "member", memberRow)) {
+    if (row.kind === null) continue;
     const link = row.kind === "rule" ? known.get(row.id) : linkOf({ ...row, broken: null });
-    if (link === undefined) continue;
-    const own = bringing.get(memberId) ?? new Map<string, GoalLink>();
-    bringing.set(memberId, own.set(link.id, link));
+    if (link !== undefined) links.set(row.member_id, [...(links.get(row.member_id) ?? []), link]);
   }
-  return {
-    links: new Map([...bringing].map(([memberId, own]) => [memberId, [...own.values()]])),
-    rules,
-  };
+  const projects = partOf(rows, "project", projectRow);
+  const projectOfKey = new Map(
+    projects.map((row) => [row.project_key.toLowerCase(), row.project_id]),
+  );
+  return { links, rules, projectOfKey };
 }
 
 function claimedOf(row: z.output<typeof claimedRow>): ClaimedIssue {

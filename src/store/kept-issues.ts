@@ -1,10 +1,21 @@
 import * as z from "zod/mini";
+import type { ChangedIssue } from "../use-cases/jira-ports";
 import type { KeptIssueStore } from "../use-cases/sync/kept-issue-ports";
 import type { Database } from "./database";
 import { id, instant, int } from "./decoders";
 import { issueSql } from "./sql/issue-sql";
 import { chunksOf, idsPerStatement } from "./statement";
 import { idValue, instantValue } from "./values";
+
+/** About 80 bytes of JSON each, and an answer may have 4 MiB. */
+const versionsPerPage = 20_000;
+
+const version = z.object({ issue_id: id, parent_id: z.nullable(id), updated_ms: instant });
+const versionOf = (row: z.output<typeof version>): ChangedIssue => ({
+  id: row.issue_id,
+  parentId: row.parent_id,
+  updatedAt: row.updated_ms,
+});
 
 /** Which issues are kept, and at which versions. */
 export function keptIssueStore(database: Database): KeptIssueStore {
@@ -20,6 +31,15 @@ export function keptIssueStore(database: Database): KeptIssueStore {
         for (const row of rows) versions.set(row.issue_id, row.updated_ms);
       }
       return versions;
+    },
+    readLateEnough: async (since, milliseconds) => {
+      const kept: ChangedIssue[] = [];
+      for (;;) {
+        const values = [idValue(kept.at(-1)?.id ?? "0"), instantValue(since), milliseconds];
+        const rows = await database.rows(issueSql.readLateEnough(versionsPerPage), values, version);
+        kept.push(...rows.map(versionOf));
+        if (rows.length < versionsPerPage) return kept;
+      }
     },
     issueIdsAfter: async (after, limit) => {
       const page = z.object({ issue_id: id });

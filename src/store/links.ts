@@ -7,15 +7,16 @@ import { linkSql } from "./sql/link-sql";
 import { chunksOf, rowsPerStatement, type Value } from "./statement";
 import { flagValue, idValue, instantOrNull, instantValue } from "./values";
 
-const shared = {
+/** A link's columns, whatever brings its issues, beside why it is broken. */
+export const sharedColumns = {
   id,
   goal_id: id,
   descendants: flag,
   created_by: z.string(),
   created_ms: instant,
   read_ms: z.nullable(instant),
-  broken: z.nullable(z.string()),
 };
+const shared = { ...sharedColumns, broken: z.nullable(z.string()) };
 /** A link's columns beside these. */
 export const linkColumnsWith = <T extends z.core.$ZodShape>(more: T) =>
   z.discriminatedUnion("kind", [

@@ -8,7 +8,7 @@ import { inHalves } from "./in-halves";
 import { goneValues, scopeValues } from "./scope-rows";
 import { placeParts, placeSql } from "./sql/place-sql";
 import { scopeSql } from "./sql/scope-sql";
-import { chunksOf, idsPerStatement, writesOf, type Value } from "./statement";
+import { evenChunksOf, writesOf, type Value } from "./statement";
 import { joinedParts, partOf, unionRow, type UnionRow } from "./union";
 import { idValue } from "./values";
 
@@ -23,6 +23,9 @@ const parentRow = z.object({ ...pair, child_in: flag, sub_task_in: flag });
 const childRow = z.object(pair);
 const issueRow = z.extend(factRow, { days: z.nullable(int) });
 
+/** MariaDB holds 4.5 MiB for the lists of so many; in five goals each they make an answer of 2 MiB. */
+const mostPlaced = 750;
+
 type Places = Pick<PlaceStore, "placements" | "place">;
 
 /** Where issues stand in the scopes of goals. */
@@ -30,7 +33,7 @@ export function placeStore(database: Database): Places {
   return {
     placements: async (issueIds) => {
       const placements: Placement[] = [];
-      for (const chunk of chunksOf([...new Set(issueIds)], idsPerStatement)) {
+      for (const chunk of evenChunksOf([...new Set(issueIds)], mostPlaced)) {
         const read = await inHalves(chunk, (some) => placementsOf(database, some));
         placements.push(...read);
       }

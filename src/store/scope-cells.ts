@@ -3,20 +3,18 @@ import type { HistogramCell } from "../domain/histogram";
 import type { CountingRule } from "../domain/rule";
 import type { SpreadCell } from "../domain/spread-cell";
 import { id, int } from "./decoders";
-import { categories } from "./facts";
+import { unpaired } from "./packed";
 import { roles } from "./scope-rows";
 
 const columns = {
   goal_id: id,
   cell: int,
   project_id: id,
-  type_id: id,
   secured_id: int,
   n: int,
   settle_ms: z.nullable(int),
-  points_n: int,
+  sized: int,
   points_m: z.nullable(int),
-  time_n: int,
   time_s: z.nullable(int),
 };
 const row = z.object(columns);
@@ -26,7 +24,7 @@ const rowAsRolled = z.object({
   settle_sum_ms: z.nullable(int),
 });
 
-/** Issues of a goal's scope that differ in size only, with sums that serve every rule. */
+/** Issues of a goal's scope that differ in project, type and size only, with sums that serve every rule. */
 export const summedCell = z.pipe(row, z.transform(summedCellOf));
 export type SummedCell = ReturnType<typeof summedCellOf>;
 
@@ -41,14 +39,16 @@ export const summedCellAsRolled = z.pipe(
 );
 
 function summedCellOf(each: z.output<typeof row>) {
+  const [withPoints, withTime] = unpaired(each.sized);
   return {
     goalId: each.goal_id,
     ...unpacked(each.cell),
     projectId: each.project_id,
-    typeId: each.type_id,
+    /** Nothing asks for it: what draws by its type is told apart. */
+    typeId: "0",
     n: each.n,
-    points: { n: each.points_n, thousandths: each.points_m ?? 0 },
-    time: { n: each.time_n, thousandths: (each.time_s ?? 0) * 1000 },
+    points: { n: withPoints, thousandths: each.points_m ?? 0 },
+    time: { n: withTime, thousandths: (each.time_s ?? 0) * 1000 },
     /** The one issue of a cell that has a security level and counts; 0 in all other cells. */
     securedId: each.secured_id,
     /** The first of its Done issues that settles, in epoch milliseconds. */
@@ -59,37 +59,42 @@ function summedCellOf(each: z.output<typeof row>) {
 /** The level below which none is. */
 const lowestLevel = -8;
 
-/** The number that sql/roll-sql.ts packs, from its last digit to its first. */
+/** The number that sql/roll-sql.ts packs. */
 function unpacked(cell: number) {
-  const digit = (unit: number, base: number) => Math.floor(cell / unit) % base;
   return {
-    settled: digit(1, 2) === 1,
-    openSubTask: digit(2, 2) === 1,
-    dropped: digit(4, 2) === 1,
-    category: nameAt(categories, digit(8, 4)),
-    role: nameAt(roles, digit(32, 4)),
-    level: Math.floor(cell / 128) + lowestLevel,
+    ...named(states, cell % 8),
+    role: named(roles, Math.floor(cell / 8) % 4),
+    level: Math.floor(cell / 32) + lowestLevel,
   };
 }
 
-function nameAt<T>(names: readonly T[], place: number): T {
+const open = { dropped: false, settled: false, openSubTask: false };
+const done = { ...open, category: "done" } as const;
+/** In the order of the digit. */
+export const states = [
+  { ...open, category: "new" },
+  { ...open, category: "indeterminate" },
+  { ...done, dropped: true },
+  { ...done, openSubTask: true },
+  done,
+  { ...done, settled: true },
+] as const;
+
+function named<T>(names: readonly T[], place: number): T {
   const name = names[place];
   if (name === undefined) throw new RangeError("not a cell that the store packs");
   return name;
 }
 
-/** As cells of the histogram under a rule: those that have a size of their own, and those that have none. */
-export function histogramOf(rule: CountingRule, cell: SummedCell): readonly HistogramCell[] {
+/** As cells of the histogram under a rule: leaves that have a size of their own, and empty containers. */
+export function sizedCells(rule: CountingRule, cell: SummedCell): readonly HistogramCell[] {
   const { n, points, time } = cell;
+  if (cell.role === "empty-container") return [{ ...groupOf(cell), n, size: null }];
   const { n: sized, thousandths } = { count: { n, thousandths: n * 1000 }, points, time }[rule];
-  const size = thousandths / sized / 1000;
-  return [
-    ...(sized > 0 ? [{ ...groupOf(cell), n: sized, size, thousandths }] : []),
-    ...(n > sized ? [{ ...groupOf(cell), n: n - sized, size: null }] : []),
-  ];
+  if (sized === 0) return [];
+  return [{ ...groupOf(cell), n: sized, size: thousandths / sized / 1000, thousandths }];
 }
 
-/** By name, because there are many: copying all but a few takes ten times as long. */
 const groupOf = (cell: SummedCell) => ({
   role: cell.role,
   category: cell.category,

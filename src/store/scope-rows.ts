@@ -1,6 +1,4 @@
 import * as z from "zod/mini";
-import type { HistogramCell } from "../domain/histogram";
-import type { CountingRule } from "../domain/rule";
 import type { ScopeRow } from "../use-cases/store-ports";
 import { flag, id, instant, int, oneOf, points } from "./decoders";
 import { categories, categoryValue } from "./facts";
@@ -116,39 +114,3 @@ function scopeRowOf(columns: z.output<typeof leafColumns>): ScopeRow {
     secured: columns.secured,
   };
 }
-
-const groupRow = z.object({
-  role: oneOf(roles),
-  category: oneOf(categories),
-  dropped: flag,
-  settled: flag,
-  open_sub_task: flag,
-  project_id: id,
-  type_id: id,
-  level: int,
-  n: int,
-});
-
-const groupOf = (columns: z.output<typeof groupRow>) => ({
-  role: columns.role,
-  category: columns.category,
-  dropped: columns.dropped,
-  settled: columns.settled,
-  openSubTask: columns.open_sub_task,
-  projectId: columns.project_id,
-  typeId: columns.type_id,
-  level: columns.level,
-  n: columns.n,
-});
-
-const cellRow = z.extend(groupRow, { size: z.nullable(int) });
-
-/** A histogram cell under a rule: the store keeps points in thousandths. */
-export const cellRecord = (rule: CountingRule) =>
-  z.pipe(
-    cellRow,
-    z.transform(({ size, ...columns }): HistogramCell => ({
-      ...groupOf(columns),
-      size: size !== null && rule === "points" ? size / 1000 : size,
-    })),
-  );

@@ -1,37 +1,54 @@
 import type { CountingRule } from "../domain/rule";
 import type { ScopeSummary, SummaryAsRolled } from "../use-cases/sync/roll-ports";
-import { histogramOf, type SummedCell } from "./scope-cells";
+import { sizedCells, type SummedCell } from "./scope-cells";
+import { unsizedCells, type LeafDraw } from "./scope-draws";
 
-/** A goal's scope from its cells. */
-export function summaryOf(rule: CountingRule, cells: readonly SummedCell[]): ScopeSummary {
+/** What a statement tells of one goal's scope. */
+export type Told<Cell extends SummedCell = SummedCell> = {
+  readonly cells: readonly Cell[];
+  readonly draws: readonly LeafDraw[];
+};
+
+/** A goal's scope from what was told of it. */
+export function summaryOf(rule: CountingRule, { cells, draws }: Told): ScopeSummary {
   const counting = cells.filter(({ role }) => role === "leaf" || role === "empty-container");
+  const unsized = { points: unsizedCells("points", draws), time: unsizedCells("time", draws) };
   return {
-    cells: cells.flatMap((cell) => histogramOf(rule, cell)),
+    cells: [
+      ...counting.flatMap((cell) => sizedCells(rule, cell)),
+      ...(rule === "count" ? [] : unsized[rule]),
+    ],
     spreadCells: cells,
-    leavesByProject: leavesByProject(counting),
+    unsized,
+    leavesByProject: leavesByProject([
+      ...draws,
+      ...counting.filter(({ role }) => role === "empty-container"),
+    ]),
     securedLeaves: securedLeaves(counting),
     nextSettleAt: nextSettleAt(counting),
-    effort: effortOf(cells),
+    effort: effortOf(cells, draws),
   };
 }
 
-type AsRolled = SummedCell & Pick<SummaryAsRolled, "prints" | "settleMilliseconds">;
+type CellAsRolled = SummedCell & Pick<SummaryAsRolled, "prints" | "settleMilliseconds">;
 
-export function summaryAsRolled(rule: CountingRule, cells: readonly AsRolled[]): SummaryAsRolled {
+export function summaryAsRolled(rule: CountingRule, told: Told<CellAsRolled>): SummaryAsRolled {
   return {
-    ...summaryOf(rule, cells),
-    prints: cells.reduce((sum, { prints }) => sum + prints, 0),
-    settleMilliseconds: cells.reduce((sum, each) => sum + each.settleMilliseconds, 0),
+    ...summaryOf(rule, told),
+    prints: told.cells.reduce((sum, { prints }) => sum + prints, 0),
+    settleMilliseconds: told.cells.reduce((sum, each) => sum + each.settleMilliseconds, 0),
   };
 }
 
-/** An issue is read so many times faster than a cell is made and sent. */
-const issuesPerCell = 20;
+/** An issue is read so many times faster than a row is made of many and sent. */
+const issuesPerRow = 20;
 
-const effortOf = (cells: readonly SummedCell[]) =>
-  cells.length + Math.ceil(cells.reduce((sum, { n }) => sum + n, 0) / issuesPerCell);
+const effortOf = (cells: readonly SummedCell[], draws: readonly LeafDraw[]) =>
+  cells.length + draws.length + Math.ceil(cells.reduce((sum, { n }) => sum + n, 0) / issuesPerRow);
 
-function leavesByProject(counting: readonly SummedCell[]): Readonly<Record<string, number>> {
+type Leaves = { readonly projectId: string; readonly n: number };
+
+function leavesByProject(counting: readonly Leaves[]): Readonly<Record<string, number>> {
   const leaves: Record<string, number> = {};
   for (const { projectId, n } of counting) leaves[projectId] = (leaves[projectId] ?? 0) + n;
   return leaves;

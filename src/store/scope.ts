@@ -5,7 +5,7 @@ import { id, int } from "./decoders";
 import { issueStore } from "./issues";
 import { memberStore } from "./members";
 import { placeStore } from "./placements";
-import { cellRecord, leafRecord, printOf } from "./scope-rows";
+import { leafRecord, printOf } from "./scope-rows";
 import { issueSql } from "./sql/issue-sql";
 import { scopeSql } from "./sql/scope-sql";
 import { chunksOf, idsPerStatement } from "./statement";
@@ -27,12 +27,6 @@ export function scopeStore(database: Database): ScopeStore {
       replaceScope(database, { goalId, rows, stamp, now }),
     settleAnew: (projectId, settleDays) => settleAnew(database, idValue(projectId), settleDays),
     goalsOf: (issueIds) => goalsOf(database, issueIds),
-    histogram: (goalId, rule, asOf) =>
-      database.rows(
-        scopeSql.histogram[rule],
-        [instantValue(asOf), idValue(goalId)],
-        cellRecord(rule),
-      ),
     leaves: (goalId, after, limit) => {
       const values = [idValue(goalId), idValue(after ?? "0")];
       return database.rows(scopeSql.leaves(limit), values, leafRecord);

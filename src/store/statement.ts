@@ -14,7 +14,7 @@ export const idsPerStatement = 500;
 export const rowsPerStatement = 200;
 
 /** Most values of a statement: SQLite takes 32,766, and MariaDB holds 4.5 MiB for so many. */
-const mostValues = 24_000;
+const mostValues = 28_000;
 /** Most characters of the values of a request of 1 MiB, of which each takes up to three bytes. */
 const mostCharacters = 150_000;
 
@@ -29,6 +29,14 @@ export const listStatement =
 
 /** `?, ?, ?` */
 export const marks = (n: number): string => Array.from({ length: n }, () => "?").join(", ");
+
+/** `(c IN (?, ?) OR c IN (?))`, each list as long as one may be. */
+export function among(column: string, n: number): string {
+  const lists = Array.from({ length: Math.ceil(n / idsPerStatement) }, (_, at) =>
+    marks(Math.min(idsPerStatement, n - at * idsPerStatement)),
+  );
+  return `(${lists.map((list) => `${column} IN (${list})`).join(" OR ")})`;
+}
 
 /** `(?, ?), (?, ?)` */
 export const rowMarks = (rows: number, columns: number): string =>
@@ -50,6 +58,10 @@ export function chunksOf<T>(items: readonly T[], size: number): readonly (readon
   for (let at = 0; at < items.length; at += size) chunks.push(items.slice(at, at + size));
   return chunks;
 }
+
+/** The same in as few parts, none much longer than another. */
+export const evenChunksOf = <T>(items: readonly T[], most: number): readonly (readonly T[])[] =>
+  chunksOf(items, Math.ceil(items.length / Math.ceil(items.length / most)));
 
 /** Rows of a multi-row write in parts, each as many as one statement may take. */
 export function writesOf(

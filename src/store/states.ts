@@ -18,6 +18,10 @@ export function stateStore(database: Database): StateStore {
       const [row] = await database.rows(stateSql.read, [key], stateRow);
       return row === undefined ? null : stateOf(row.k, row);
     },
+    several: async (keys) => {
+      const rows = await database.rows(stateSql.several(keys.length), keys, stateRow);
+      return new Map(rows.map((row) => [row.k, stateOf(row.k, row)]));
+    },
     beginning: async (prefix) => {
       const states: State[] = [];
       for (;;) {

@@ -15,6 +15,7 @@ import { roomStore } from "./room";
 import { rollupStore } from "./rollups";
 import { scopeStore } from "./scope";
 import { readingStore } from "./readings";
+import { searchStore } from "./searches";
 import { readSettings, writeSettings } from "./settings";
 import { stateStore } from "./states";
 import { syncStore } from "./sync";
@@ -42,6 +43,7 @@ export function createStore(): Store {
     sync: syncStore(database),
     verify: verifyStore(database),
     states: stateStore(database),
+    searches: searchStore(database),
     points: pointsLedger(database),
     room: roomStore(database),
     projects: projectStore(database),

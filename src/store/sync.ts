@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { sweepKey } from "../use-cases/sync/state-keys";
-import type { Noted, SyncStore } from "../use-cases/sync/sync-ports";
+import type { Noted, SeenMark, SyncStore } from "../use-cases/sync/sync-ports";
 import type { Database } from "./database";
-import { flag, id, int } from "./decoders";
+import { flag, id, instant, int } from "./decoders";
 import { beginDrain } from "./drain";
 import { pointsKeys } from "./points";
 import { instantOf, newSequence } from "./sequence";
@@ -18,6 +18,8 @@ const notedRow = z.object({
   settings: z.nullable(z.string()),
   points_used: z.nullable(int),
 });
+const seenRow = z.object({ issue_id: id, hint_ms: instant });
+const marksPerPage = 20_000;
 const queueRow = z.object({
   n: int,
   first_free: z.nullable(int),
@@ -50,7 +52,7 @@ export function syncStore(database: Database): SyncStore {
         instantOrNull(seenAt) ?? 0,
       ]);
       const written =
-        mostWaiting === Number.MAX_SAFE_INTEGER
+        mostWaiting === undefined
           ? await markAll(database, rows)
           : await markBelow(database, rows, mostWaiting);
       return { sequence, written };
@@ -71,6 +73,15 @@ export function syncStore(database: Database): SyncStore {
         firstFree: row?.first_free ?? null,
         waitingSince: row?.first_of_all == null ? null : instantOf(row.first_of_all),
       };
+    },
+    waitingSince: async (seen) => {
+      const waiting: SeenMark[] = [];
+      for (;;) {
+        const values = [idValue(waiting.at(-1)?.issueId ?? "0"), instantValue(seen)];
+        const rows = await database.rows(syncSql.waitingSince(marksPerPage), values, seenRow);
+        waiting.push(...rows.map((row) => ({ issueId: row.issue_id, seenAt: row.hint_ms })));
+        if (rows.length < marksPerPage) return waiting;
+      }
     },
     claim: ({ lease, now, until, limit }) => {
       const [at, free] = [instantValue(now), instantValue(now)];
@@ -115,6 +126,9 @@ async function markBelow(
   return written;
 }
 
+/** As many as a round concerns: MariaDB holds half a KiB for each, and nothing is answered. */
+const idsToMarkGoalsOf = 3 * idsPerStatement;
+
 type GoalMarks = Pick<
   SyncStore,
   | "sequencesOf"
@@ -138,7 +152,7 @@ function goalMarks(database: Database): GoalMarks {
     markGoals: (goalIds) => mark(goalIds, false),
     markGoalsToPlace: (goalIds) => mark(goalIds, true),
     markGoalsOf: async (issueIds) => {
-      for (const chunk of chunksOf([...new Set(issueIds)], idsPerStatement)) {
+      for (const chunk of chunksOf([...new Set(issueIds)], idsToMarkGoalsOf)) {
         const ids = chunk.map(idValue);
         await database.write(syncSql.markGoalsOf(ids.length), [...ids, ...ids]);
       }

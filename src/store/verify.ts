@@ -1,13 +1,18 @@
 import * as z from "zod/mini";
+import { countsInParent } from "../domain/goal-states";
+import { grouped } from "../domain/grouped";
 import type { RolledGoal } from "../use-cases/sync/roll-ports";
 import { auditKey, verificationKey } from "../use-cases/sync/state-keys";
 import type { Audit, Verification, VerifyStore } from "../use-cases/sync/verify-ports";
+import { wronglyCounting } from "./closure";
 import type { Database } from "./database";
-import { flag, id, instant, int, isoInstant, json } from "./decoders";
+import { flag, goalState, id, instant, int, isoInstant, json } from "./decoders";
 import { goalReading, storedRollup } from "./goal-rows";
+import { inHalves } from "./in-halves";
 import { knownWork } from "./known-work";
 import { shortPrintOf } from "./scope-rows";
 import { verifySql } from "./sql/verify-sql";
+import { chunksOf, idsPerStatement } from "./statement";
 import { stateStore } from "./states";
 import { StoreRefused } from "./store-refused";
 import { idValue, instantValue } from "./values";
@@ -25,6 +30,8 @@ export function verifyStore(database: Database): VerifyStore {
       const [row] = await database.rows(verifySql.rolledByIds(1), [idValue(goalId)], rolledGoal);
       return row ?? null;
     },
+    wronglyCounting: () => wronglyCounting(database),
+    partsOf: (goalIds) => partsOf(database, goalIds),
     knownWork: () => knownWork(database),
     printOf: shortPrintOf,
     forgetGone: async ({ after, upTo }, before) => {
@@ -59,12 +66,43 @@ async function rolledAfter(
   }
 }
 
+async function partsOf(database: Database, goalIds: readonly string[]): Promise<PartsOf> {
+  const rows: z.output<typeof partRow>[] = [];
+  const read = (ids: readonly string[]) =>
+    database.rows(verifySql.parts(ids.length), ids.map(idValue), partRow);
+  for (const ids of chunksOf(goalIds, idsPerStatement)) rows.push(...(await inHalves(ids, read)));
+  const counted = rows.filter(countsInParent);
+  const parts = grouped(counted, ({ parent_id }) => parent_id);
+  return new Map(
+    goalIds.map((goalId) => [
+      goalId,
+      (parts.get(goalId) ?? []).map((row) => ({
+        goalId: row.id,
+        weight: row.weight,
+        progress: row.doc.rollup.progress,
+      })),
+    ]),
+  );
+}
+
+type PartsOf = Awaited<ReturnType<VerifyStore["partsOf"]>>;
+
+const partRow = z.object({
+  parent_id: id,
+  id,
+  weight: int,
+  state: goalState,
+  archived: flag,
+  doc: json(storedRollup),
+});
+
 const rolledGoal = z.pipe(
   z.object({
     goal_id: id,
     rule: z.enum(["count", "points", "time"]),
     rule_version: int,
     combine: z.enum(["union", "weighted"]),
+    own_weight: int,
     count_sub_tasks: flag,
     updated_ms: instant,
     sequence: int,
@@ -79,6 +117,7 @@ const rolledGoal = z.pipe(
       rule: columns.rule,
       ruleVersion: columns.rule_version,
       combine: columns.combine,
+      ownWeight: columns.own_weight,
       countSubTasks: columns.count_sub_tasks,
       updatedAt: columns.updated_ms,
     },

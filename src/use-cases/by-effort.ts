@@ -1,7 +1,14 @@
 import { unknownEffort } from "./sync/roll-ports";
 
 /** Half of the 4 MiB of an answer, a third of the 16 MiB of memory. */
-export const mostEffort = 14_000;
+const mostEffort = 14_000;
+
+/** How many of the first one statement can tell the scopes of, at least one. */
+export function countTogether(efforts: readonly number[]): number {
+  let together = 0;
+  const beyond = efforts.findIndex((effort) => (together += effort) > mostEffort);
+  return beyond === -1 ? efforts.length : Math.max(1, beyond);
+}
 
 /** Goals in their order, as many together as one statement can tell the scopes of. */
 export function byEffort<T extends { readonly effort: number | null }>(

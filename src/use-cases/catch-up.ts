@@ -4,7 +4,8 @@ import { resumeFollowUps } from "./follow-up";
 import type { Ports } from "./ports";
 import { resumeProjects } from "./prepare-projects";
 import { findLostChanges } from "./sync/find-lost-changes";
-import { changesKey, everywhereKey, hourlyKey, sweepKey, watermarkKey } from "./sync/state-keys";
+import { isSearchDue } from "./sync/lost-search";
+import { hourlyKey } from "./sync/state-keys";
 import { resumeNight } from "./sync/verify-night";
 import { readOldLinks } from "./sync/read-old-links";
 import { noteWaitingGoals } from "./sync/waiting-goals";
@@ -34,16 +35,6 @@ export async function catchUp(ports: Ports): Promise<void> {
   if (!(await isSearchDue(ports))) return;
   const lost = await findLostChanges(ports);
   if (lost > 0) await queue.push({ kind: "take-in-changes" });
-}
-
-/** Every time while something happens in Jira or too much did, else once an hour. */
-async function isSearchDue({ store, now }: Ports): Promise<boolean> {
-  const everywhere = await store.states.read(everywhereKey);
-  if (everywhere === null || everywhere.at <= subHours(now(), 1)) return true;
-  const searched = await store.states.read(watermarkKey);
-  const changes = await store.states.read(changesKey);
-  if (changes !== null && (searched === null || changes.at > searched.at)) return true;
-  return (await store.states.read(sweepKey)) !== null;
 }
 
 /** Rules that match other issues as time goes by are read as a whole. */

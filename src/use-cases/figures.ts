@@ -11,12 +11,12 @@ export type Figures = { readonly stored: StoredRollup; readonly pools: Pools };
  * number is computed here, because a list must add up to the number beside it.
  */
 export async function currentFigures({ store }: Ports, stored: StoredRollup): Promise<Figures> {
-  const { goalId, poolVersions, computedAt } = stored;
+  const { goalId, poolVersions } = stored;
   const { rule } = stored.rollup;
   const pools = await store.projects.pools(Object.keys(stored.leavesByProject));
   if (hasVersions(pools, poolVersions) || stored.weighted !== null) return { stored, pools };
-  const cells = await store.scope.histogram(goalId, rule, computedAt);
-  const rollup = rollUp(cells, rule, pools);
+  const summaries = await store.roll.summariesAsRolled([{ id: goalId, rule }]);
+  const rollup = rollUp(summaries.get(goalId)?.cells ?? [], rule, pools);
   return { stored: { ...stored, rollup, poolVersions: versionsOf(pools) }, pools };
 }
 

@@ -40,13 +40,16 @@ export async function withFollowUp<T extends { readonly ok: boolean }>(
   return outcome;
 }
 
+/** What was noted of changes that are under way, or were cut off. */
+export const followUps = ({ store }: Pick<Ports, "store">) => store.states.beginning(prefix);
+
 /** Longer than a call may take: whoever made the note was cut off. */
 const lateMinutes = 1;
 
 /** Does what calls that were cut off left undone. Where the change itself was not written, nothing is changed by it. */
 export async function resumeFollowUps(ports: Ports): Promise<void> {
   const late = subMinutes(ports.now(), lateMinutes);
-  for (const note of await ports.store.states.beginning(prefix)) {
+  for (const note of await followUps(ports)) {
     if (note.at > late) continue;
     if (isFollowUp(note.value)) await follow(ports, note.value);
     await ports.store.states.forget(note);

@@ -8,6 +8,8 @@ export type ReadIssue = {
   readonly item: Item;
   readonly key: string;
   readonly projectKey: string;
+  /** Of what was read from Jira just now; the store does not keep it. */
+  readonly projectName?: string;
   readonly createdAt: Date;
   /** Jira's `updated`: the version of what was read. */
   readonly updatedAt: Date;
@@ -24,6 +26,15 @@ export type ChangedIssue = {
   readonly id: string;
   readonly updatedAt: Date;
   readonly parentId: string | null;
+};
+
+/** What a search for changes has not told of yet. */
+export type ChangesLeft = {
+  /** Null for all. */
+  readonly projectIds: readonly string[] | null;
+  /** In the first so many of the projects, or in all, it has come to `from`. */
+  readonly begun: number;
+  readonly from: Date;
 };
 
 /** What one JQL matches, or why Jira refuses it. Ids ascend. */
@@ -45,12 +56,17 @@ export type Jira = {
   /** Those of these issues that have a child above sub-task level, each with such a child, as search knows it. */
   readonly parentsAmong: (issueIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /**
-   * Issues that were updated since then, as far as the app may browse them, the earliest first: of these projects, or of
-   * all where none are named.
+   * Issues that were updated since then and before `until`, as far as the app may browse them: of these projects, or of
+   * all where none are named. It goes on with what is left of it. Of what is known it need not tell unless it was updated
+   * after the second of its version. It ends where `onPage` has seen enough, and goes on with what was left there.
    */
   readonly changedSince: (
-    asked: { readonly projectIds: readonly string[] | null; readonly since: Date },
-    onPage: (issues: readonly ChangedIssue[]) => Promise<void>,
+    asked: ChangesLeft & {
+      readonly since: Date;
+      readonly until: Date | null;
+      readonly known: readonly ChangedIssue[];
+    },
+    onPage: (issues: readonly ChangedIssue[], left: ChangesLeft) => Promise<"more" | "enough">,
   ) => Promise<void>;
   /** Which of these issues match each JQL now, in the order of the queries. */
   readonly matching: (

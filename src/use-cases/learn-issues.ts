@@ -23,7 +23,7 @@ export async function learnIssues(
     ...back.flatMap(kinOf).map((issueId) => ({ issueId, seenAt: null })),
   ];
   if (marks.length > 0) {
-    await store.sync.mark(marks, { at: now(), mostWaiting: Number.MAX_SAFE_INTEGER });
+    await store.sync.mark(marks, { at: now() });
     await queue.push({ kind: "take-in-changes" });
   }
   const unwritten = new Set(changed);

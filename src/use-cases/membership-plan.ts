@@ -2,7 +2,9 @@ import type { GoalLink } from "../domain/goal";
 import type { Changes } from "./changes";
 import type { ReadIssue } from "./jira-ports";
 import type { Ports } from "./ports";
+import { matchingRules, type RuleMatches } from "./rule-matches";
 import type { Membership } from "./store-ports";
+import type { DrainBeginning } from "./sync/sync-ports";
 
 /** Which links begin or cease to bring which issues. */
 export type MembershipPlan = {
@@ -20,10 +22,12 @@ export type MembershipPlan = {
 export async function planMembership(
   ports: Ports,
   changes: Changes,
-  siteRules: readonly GoalLink[] | null,
+  known: Pick<DrainBeginning, "rules" | "projectOfKey">,
 ): Promise<MembershipPlan> {
-  const foundIds = changes.found.map(({ item }) => item.id);
-  const rules = await matchingRules(ports, foundIds, siteRules);
+  const rules = await matchingRules(ports, changes.found.map(matched), {
+    ...known,
+    rules: known.rules ?? (await ports.store.links.rules()),
+  });
   const linksOf = new Map(changes.links);
   const add: Membership[] = [];
   const remove: Membership[] = [];
@@ -51,30 +55,10 @@ export async function planMembership(
   };
 }
 
-/** A rule, and which of some issues it matches now. */
-export type RuleMatches = {
-  readonly link: GoalLink;
-  /** Null when Jira refuses the rule: then nothing is known, and members stay. */
-  readonly ids: ReadonlySet<string> | null;
-};
-
-/** Which of these issues every rule of the site matches. */
-export async function matchingRules(
-  { store, jira }: Ports,
-  issueIds: readonly string[],
-  siteRules: readonly GoalLink[] | null,
-): Promise<readonly RuleMatches[]> {
-  const rules = issueIds.length === 0 ? [] : (siteRules ?? (await store.links.rules()));
-  const links = rules.filter((link) => link.kind === "rule");
-  const outcomes = await jira.matching(
-    links.map(({ jql }) => jql),
-    issueIds,
-  );
-  return links.map((link, place) => {
-    const outcome = outcomes[place];
-    return { link, ids: outcome?.kind === "read" ? new Set(outcome.ids) : null };
-  });
-}
+const matched = ({ item, projectKey: key, projectName: name }: ReadIssue) =>
+  name === undefined
+    ? { id: item.id }
+    : { id: item.id, project: { id: item.projectId, key, name } };
 
 /** The links that have to bring an issue: those that bring its parent with descendants, name it, or match it. */
 export function wantedLinks(

@@ -3,8 +3,8 @@ import { paceOf } from "./sync/pace";
 import { sweepKey } from "./sync/state-keys";
 import type { IssueMark } from "./sync/sync-ports";
 
-/** What one round takes in. With more, a search for all that changed lately is cheaper than a mark for each. */
-const mostWaiting = 1000;
+/** What waits through the longest pace of a storm. With more, a search for all that changed lately has to find the rest. */
+const mostWaiting = 3000;
 
 /**
  * Writes down that these issues may have changed: two statements, whatever waits. Only the first of those that wait asks
@@ -17,9 +17,11 @@ export async function noteChanges(
   marks: readonly IssueMark[],
   { gone }: { readonly gone: boolean } = { gone: false },
 ): Promise<void> {
-  const most = gone ? Number.MAX_SAFE_INTEGER : mostWaiting;
   const issueIds = [...new Set(marks.map(({ issueId }) => issueId))];
-  const { sequence, written } = await store.sync.mark(marks, { at: now(), mostWaiting: most });
+  const { sequence, written } = await store.sync.mark(marks, {
+    at: now(),
+    ...(gone ? {} : { mostWaiting }),
+  });
   const noted = await store.sync.noted(issueIds, now());
   const { waiting, firstFree, isSearchAsked } = noted;
   const isRefused = !written && waiting < issueIds.length;

@@ -1,5 +1,6 @@
 import type { ReadingPause } from "../contract/progress";
 import type { Goal } from "../domain/goal";
+import { isTheirs, type Ownership } from "./ownership";
 import type { ViewerPorts } from "./ports";
 import { refused, type Refused } from "./refusal";
 import { sightOf, sightOfGoals, type Sight } from "./sight";
@@ -74,11 +75,6 @@ export async function findEditable(ports: ViewerPorts, goalId: string): Promise<
 }
 
 export const isRefused = (found: object): found is Refused => "ok" in found;
-
-type Ownership = Pick<Goal, "owner" | "createdBy">;
-
-const isTheirs = (goal: Ownership, accountId: string) =>
-  goal.owner === accountId || (goal.owner === null && goal.createdBy === accountId);
 
 async function seesRow(ports: ViewerPorts, row: GoalRow, sight: Sight): Promise<boolean> {
   const { goal, rollup } = row;

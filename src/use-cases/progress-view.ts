@@ -20,7 +20,8 @@ export function progressViewOf(
   pause: ReadingPause | null,
 ): ProgressView {
   const isStale = rollup !== null && rollup.ruleVersion !== goal.ruleVersion;
-  const state = isStale ? staleStateOf(reading, pause) : readingStateOf(reading, pause);
+  const whole = isStale ? staleStateOf(reading, pause) : readingStateOf(reading, pause);
+  const state = sight.owns(goal) ? whole : withoutWords(whole);
   if (rollup === null) return beforeFirst(state);
   const hidden = sight.hiddenOf(rollup);
   const withheld = withholdFor(hidden, rollup.rollup.progress);
@@ -88,6 +89,10 @@ export function readingStateOf(
       return { kind: "broken", detail: reading.detail };
   }
 }
+
+/** Jira's words about a rule quote it, and its names are not for everybody who may see the goal. */
+const withoutWords = (state: ReadingState): ReadingState =>
+  state.kind === "broken" ? { kind: "broken", detail: null } : state;
 
 /** A number under an older rule waits to be rolled, for which nothing is read from Jira. */
 function staleStateOf(reading: GoalReading | null, pause: ReadingPause | null): ReadingState {

@@ -1,10 +1,13 @@
-import { mostEffort } from "./by-effort";
+import { countTogether } from "./by-effort";
 import type { Ports } from "./ports";
 import { placeInScope } from "./place-in-scope";
 import { preparedPools } from "./prepare-projects";
 import { rollupOf } from "./rollup-of";
 import type { GoalsToRoll } from "./sync/roll-ports";
 import { markWeightedParents, weighed } from "./weigh-children";
+
+/** Before anything is known of the goals that wait: all of a small site. */
+const firstCount = 50;
 
 /**
  * Computes every goal whose inputs may have changed, from histograms of its scope and never by adding to what was. The
@@ -14,9 +17,10 @@ import { markWeightedParents, weighed } from "./weigh-children";
 export async function rollDirtyGoals(ports: Ports): Promise<void> {
   const { roll, sync } = ports.store;
   let again = false;
+  let count = firstCount;
   for (let after = "0"; ;) {
     const asOf = ports.now();
-    const { goals, more } = await roll.goalsToRoll(after, { asOf, mostEffort });
+    const { goals, nextEfforts } = await roll.goalsToRoll(after, { asOf, count });
     for (const { toRoll } of goals) {
       if (toRoll.toPlace === null) continue;
       await placeInScope(ports, toRoll.goal, toRoll.toPlace);
@@ -25,10 +29,12 @@ export async function rollDirtyGoals(ports: Ports): Promise<void> {
     }
     const placed = goals.filter(({ toRoll }) => toRoll.toPlace === null);
     if (await rollPlaced(ports, placed, asOf)) again = true;
-    if (more) {
+    if (nextEfforts.length > 0) {
       after = goals.at(-1)?.toRoll.goal.id ?? after;
+      count = countTogether(nextEfforts);
     } else if (again) {
       after = "0";
+      count = firstCount;
       again = false;
     } else {
       return;
@@ -51,9 +57,8 @@ async function rollPlaced(ports: Ports, placed: Placed, asOf: Date): Promise<boo
     const rollup = { ...union, ...(await weighed(ports, goal, union.rollup, asOf)) };
     rollups.push({ rollup, sequence, effort: summary.effort });
   }
+  const goals = placed.map(({ toRoll }) => toRoll.goal);
+  await markWeightedParents(ports, goals);
   await store.rollups.putAll(rollups);
-  return markWeightedParents(
-    ports,
-    placed.map(({ toRoll }) => toRoll.goal),
-  );
+  return markWeightedParents(ports, goals);
 }

@@ -13,12 +13,12 @@ export function rollupOf(
   summary: ScopeSummary,
   { pools, asOf }: { readonly pools: Pools; readonly asOf: Date },
 ): StoredRollup {
-  const { cells, spreadCells, leavesByProject, securedLeaves, nextSettleAt } = summary;
+  const { cells, spreadCells, unsized, leavesByProject, securedLeaves, nextSettleAt } = summary;
   return {
     goalId: goal.id,
     rollup: rollUp(cells, goal.rule, pools),
     weighted: null,
-    spread: goal.combine === "union" ? endsOf(spreadOfCells(spreadCells, pools)) : null,
+    spread: goal.combine === "union" ? endsOf(spreadOfCells(spreadCells, pools, unsized)) : null,
     ruleVersion: goal.ruleVersion,
     computedAt: asOf,
     poolVersions: versionsOf(poolsAmong(pools, leavesByProject)),

@@ -1,8 +1,11 @@
+import { isTheirs, type Ownership } from "./ownership";
 import type { ViewerPorts } from "./ports";
 import type { ScopeRow, StoredRollup } from "./store-ports";
 
-/** What a person may browse of the work of some goals. */
+/** What a person may see of some goals and browse of their work. */
 export type Sight = {
+  /** Whether the goal is theirs: what Jira says of its rules may name what others may not see. */
+  readonly owns: (goal: Ownership) => boolean;
   readonly mayBrowse: (projectId: string) => boolean;
   /** Whether they may browse this leaf: its project, and its security level where it has one. */
   readonly sees: (leaf: Pick<ScopeRow, "item" | "secured">) => boolean;
@@ -25,13 +28,16 @@ export async function sightOf(
   const projectIds = new Set(rollups.flatMap((rollup) => Object.keys(rollup.leavesByProject)));
   const asked = [...projectIds].filter((id) => known?.has(id) !== true);
   const secured = [...new Set(rollups.flatMap(securedOf))];
-  if (asked.length === 0 && secured.length === 0) return sight(known ?? new Map(), new Set());
+  const { accountId } = viewer;
+  if (asked.length === 0 && secured.length === 0) {
+    return sight(accountId, known ?? new Map(), new Set());
+  }
   const browsable = await viewer.browsable({ projectIds: asked, issueIds: secured });
   const checked = new Map(asked.map((id) => [id, browsable.projectIds.has(id)]));
   if (checked.size > 0) {
-    await store.people.putBrowsableProjects(viewer.accountId, now(), checked);
+    await store.people.putBrowsableProjects(accountId, now(), checked);
   }
-  return sight(new Map([...(known ?? []), ...checked]), browsable.issueIds);
+  return sight(accountId, new Map([...(known ?? []), ...checked]), browsable.issueIds);
 }
 
 /** The same where nothing of the person is known yet. */
@@ -39,15 +45,19 @@ export async function sightOfGoals(
   ports: ViewerPorts,
   rollups: readonly StoredRollup[],
 ): Promise<Sight> {
-  if (rollups.length === 0) return sight(new Map(), new Set());
   const { store, viewer, now } = ports;
+  if (rollups.length === 0) return sight(viewer.accountId, new Map(), new Set());
   const known = await store.people.browsableProjects(viewer.accountId, now());
   return sightOf(ports, rollups, known);
 }
 
 const securedOf = (rollup: StoredRollup) => Object.values(rollup.securedLeaves).flat();
 
-function sight(projects: ReadonlyMap<string, boolean>, securedIssues: ReadonlySet<string>): Sight {
+function sight(
+  accountId: string,
+  projects: ReadonlyMap<string, boolean>,
+  securedIssues: ReadonlySet<string>,
+): Sight {
   const mayBrowse = (projectId: string) => projects.get(projectId) === true;
   const hiddenIn = (rollup: StoredRollup, projectId: string, leaves: number) => {
     if (!mayBrowse(projectId)) return leaves;
@@ -55,6 +65,7 @@ function sight(projects: ReadonlyMap<string, boolean>, securedIssues: ReadonlySe
     return secured.filter((id) => !securedIssues.has(id)).length;
   };
   return {
+    owns: (goal) => isTheirs(goal, accountId),
     mayBrowse,
     sees: ({ item, secured }) =>
       mayBrowse(item.projectId) && (!secured || securedIssues.has(item.id)),

@@ -1,6 +1,4 @@
 import type { Goal, GoalLink } from "../domain/goal";
-import type { HistogramCell } from "../domain/histogram";
-import type { CountingRule } from "../domain/rule";
 import type { Settings } from "../domain/settings";
 import type { Pools, ProjectPools } from "../domain/size-pool";
 import type { DayStore, HistoryStore, MonthStore } from "./history-ports";
@@ -15,6 +13,7 @@ import type { KeptIssueStore } from "./sync/kept-issue-ports";
 import type { ReadingStore } from "./sync/reading-ports";
 import type { ScopeRow } from "./sync/scope-row";
 import type { GoalReading, StoredRollup } from "./sync/stored-rollup";
+import type { SearchStore } from "./sync/search-ports";
 import type { StateStore } from "./sync/state-ports";
 import type { PlaceStore, SyncStore } from "./sync/sync-ports";
 import type { VerifyStore } from "./sync/verify-ports";
@@ -126,12 +125,6 @@ export type ScopeStore = PlaceStore &
     ) => Promise<number>;
     /** Goals in whose scope any of these issues is. */
     readonly goalsOf: (issueIds: readonly string[]) => Promise<readonly string[]>;
-    /** One grouped SELECT: the scope of a goal as a histogram under its rule as of an instant. */
-    readonly histogram: (
-      goalId: string,
-      rule: CountingRule,
-      asOf: Date,
-    ) => Promise<readonly HistogramCell[]>;
     /** Leaves and empty containers of a goal in ascending issue id, after `after`. */
     readonly leaves: (
       goalId: string,
@@ -180,6 +173,7 @@ export type Store = {
   readonly sync: SyncStore;
   readonly verify: VerifyStore;
   readonly states: StateStore;
+  readonly searches: SearchStore;
   readonly points: PointsLedger;
   readonly room: RoomStore;
   readonly projects: ProjectStore;

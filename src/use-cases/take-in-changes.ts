@@ -9,7 +9,7 @@ import type { ClaimedIssue, DrainBeginning } from "./sync/sync-ports";
 import { parentsConcerned } from "./parents-concerned";
 import { askForReading } from "./touch-goals";
 
-/** As many as may wait after events, and some that others marked: their facts fit one statement. */
+/** Their facts fit one statement. */
 const issuesPerRound = 1100;
 /** Longer than a round takes; whoever is cut off leaves its issues to the next after that. */
 const leaseMilliseconds = 300_000;
@@ -57,14 +57,14 @@ async function takeIn(
   points.know(beginning.points, settings);
   points.lookAt(max(claimed.map(({ markedAt }) => markedAt)));
   const changes = await readChanges(ports, beginning);
-  const plan = await planMembership(ports, changes, beginning.rules);
+  const plan = await planMembership(ports, changes, beginning);
   const next = [
     ...plan.followingIds,
     ...changes.formerParentIds,
     ...(await orphansOf(ports, claimed, changes)),
   ];
   const marks = next.map((issueId) => ({ issueId, seenAt: null }));
-  await store.sync.mark(marks, { at: now(), mostWaiting: Number.MAX_SAFE_INTEGER });
+  await store.sync.mark(marks, { at: now() });
   await askForChildren(ports, changes.leftIds);
   await keepFacts(ports, changes, plan);
   await askForChildren(ports, newContainers(claimed, changes, plan));

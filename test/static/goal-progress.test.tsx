@@ -106,6 +106,7 @@ describe("without a number", () => {
     answer("goalProgress", goalProgress({ progress: noWork }));
     gadget();
     expect(await screen.findByText(/No work is linked yet/)).toBeVisible();
+    expect(screen.getByRole("img", { name: "No number" })).toHaveClass("bar-none");
     expect(screen.queryByRole("button", { name: "Show the items" })).not.toBeInTheDocument();
   });
 
@@ -152,6 +153,61 @@ describe("without a number", () => {
     });
     expect(await screen.findByText(/Not refreshed since/)).toBeVisible();
     expect(screen.getByText("29 %")).toBeVisible();
+  });
+
+  it("keeps the last number, marked with until when, where Jira wants no more questions", async () => {
+    answer("goalProgress", goalProgress());
+    const { container } = gadget();
+    await screen.findByText("29 %");
+    refuse("goalProgress", "rate-limited", { until: "2026-11-23T10:00:00.000Z" });
+    act(() => {
+      emit("JIRA_DASHBOARD_GADGET_REFRESH", { origin: "dashboard" });
+    });
+    expect(await screen.findByText(/Not refreshed since/)).toHaveTextContent(
+      "Jira’s quota for this hour is used up. Nothing is lost; the next try comes by itself after 10:00 UTC.",
+    );
+    expect(screen.getByText("29 %")).toBeVisible();
+    expect(await violationsIn(container)).toEqual([]);
+  });
+
+  it("comes back by itself after Jira asked to slow down, and not before a minute", async () => {
+    jest.useFakeTimers();
+    try {
+      refuse("goalProgress", "rate-limited");
+      gadget();
+      expect(await screen.findByText(/^Jira asked Throughline to slow down/)).toBeVisible();
+      answer("goalProgress", goalProgress());
+      await act(() => jest.advanceTimersByTimeAsync(59_000));
+      expect(requestsOf("goalProgress")).toHaveLength(1);
+      await act(() => jest.advanceTimersByTimeAsync(31_000));
+      expect(screen.getByText("29 %")).toBeVisible();
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it("marks a number whose rule Jira refuses, with Jira's words", async () => {
+    const detail = "Field 'colour' does not exist.";
+    answer(
+      "goalProgress",
+      goalProgress({ progress: progress({ reading: { kind: "broken", detail } }) }),
+    );
+    const { container } = gadget();
+    expect(await screen.findByText("Not up to date")).toHaveClass("lozenge");
+    expect(screen.getByText(/its last issues are kept: Field 'colour'/)).toBeVisible();
+    expect(screen.getByText("29 %")).toBeVisible();
+    expect(await violationsIn(container)).toEqual([]);
+  });
+
+  it("does not tell others than the owner what Jira said of a rule", async () => {
+    answer(
+      "goalProgress",
+      goalProgress({ progress: progress({ reading: { kind: "broken", detail: null } }) }),
+    );
+    gadget();
+    expect(
+      await screen.findByText(/its last issues are kept\. The goal’s owner sees why\./),
+    ).toBeVisible();
   });
 });
 

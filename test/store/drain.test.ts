@@ -1,4 +1,4 @@
-import { addMinutes } from "date-fns";
+import { addMinutes, subHours } from "date-fns";
 import { aGoal, anIssueLink, aRuleLink } from "../build/goal";
 import { aReadIssue } from "../build/read-issue";
 import { onEveryEngine } from "./on-every-engine";
@@ -24,7 +24,7 @@ onEveryEngine((store) => {
       ["30", "31", "32"].map((issueId) => ({ link: epic, issueId })),
     );
     await store.scope.addMemberships([{ link: rule, issueId: "31" }]);
-    await sync.mark([{ issueId: "32", seenAt: null }], { at: now, mostWaiting: 10 });
+    await sync.mark([{ issueId: "32", seenAt: null }], { at: now });
     await sync.claim({ lease: "77", now, until, limit: 10 });
     const { links, rules, claimed } = await sync.begin("77", now);
     expect(claimed[0]?.before).toMatchObject({ parentLevel: 0, grandparentId: "30" });
@@ -39,13 +39,42 @@ onEveryEngine((store) => {
     await sync.acknowledgeIssues("77");
   });
 
+  it("claimed issues that no link brings come without, those that nobody knows of too", async () => {
+    const alone = aReadIssue({ id: "41", parentId: "40" });
+    await store.scope.putIssues([alone, aReadIssue({ id: "42", parentId: "41", level: -1 })], now);
+    const ids = ["41", "42", "43"];
+    await sync.mark(
+      ids.map((issueId) => ({ issueId, seenAt: null })),
+      { at: now },
+    );
+    await sync.claim({ lease: "79", now, until, limit: 10 });
+    const { links, claimed } = await sync.begin("79", now);
+    expect(claimed.map(({ issueId }) => issueId).toSorted()).toEqual(ids);
+    expect(links).toEqual(new Map());
+    await sync.acknowledgeIssues("79");
+  });
+
+  it("claimed issues come with the keys of projects that were read within two days", async () => {
+    const settle = { days: 7, reopenings: 0 };
+    const read = [
+      { projectId: "41", projectKey: "NEW", readAt: subHours(now, 47) },
+      { projectId: "42", projectKey: "OLD", readAt: subHours(now, 49) },
+    ];
+    for (const each of read) await store.projects.putSettleTime({ ...settle, ...each });
+    await sync.mark([{ issueId: "32", seenAt: null }], { at: now });
+    await sync.claim({ lease: "79", now, until, limit: 10 });
+    const { projectOfKey } = await sync.begin("79", now);
+    expect([projectOfKey.get("new"), projectOfKey.get("old")]).toEqual(["41", undefined]);
+    await sync.acknowledgeIssues("79");
+  });
+
   it("claimed issues come without links where these are more than an answer may hold", async () => {
     const long = "x".repeat(1900);
     const rules = Array.from({ length: 2100 }, (_, n) =>
       aRuleLink({ id: String(1000 + n), goalId: "300", jql: `summary ~ ${long}` }),
     );
     await store.links.insert(rules);
-    await sync.mark([{ issueId: "32", seenAt: null }], { at: now, mostWaiting: 10 });
+    await sync.mark([{ issueId: "32", seenAt: null }], { at: now });
     await sync.claim({ lease: "78", now, until, limit: 10 });
     const { links, rules: known, claimed } = await sync.begin("78", now);
     expect([links, known]).toEqual([null, null]);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { settleAtOf } from "../../src/domain/classes";
-import type { HistogramCell } from "../../src/domain/histogram";
+import { grouped } from "../../src/domain/grouped";
 import { rolesOf } from "../../src/domain/role";
 import { rollUp } from "../../src/domain/roll-up";
 import { spreadOf, spreadOfCells } from "../../src/domain/spread";
@@ -31,15 +31,10 @@ const rowOf = (item: ScopeRow["item"], more: Partial<ScopeRow> = {}): ScopeRow =
   };
 };
 
-/** Cells of one issue each, grouped as the store groups them. */
-function grouped(cells: readonly HistogramCell[]): readonly HistogramCell[] {
-  const groups = new Map<string, HistogramCell>();
-  for (const { n, ...inputs } of cells) {
-    const key = JSON.stringify(Object.entries(inputs).toSorted());
-    groups.set(key, { ...inputs, n: n + (groups.get(key)?.n ?? 0) });
-  }
-  return [...groups.values()];
-}
+const countedBy = (rows: readonly ScopeRow[]) =>
+  Object.fromEntries(
+    [...grouped(rows, ({ item }) => item.projectId)].map(([id, own]) => [id, own.length]),
+  );
 
 onEveryEngine((store, boundary) => {
   const { scope } = store;
@@ -57,32 +52,31 @@ onEveryEngine((store, boundary) => {
     beforeAll(async () => {
       await putFacts(tenIssueEpic);
       await scope.replaceScope("1", rows, 1, asOf);
+      await store.rollups.put(aStoredRollup({ goalId: "1", computedAt: asOf }), 1);
     });
 
-    it.each(rules)("is the domain's histogram by %s, in one statement", async (rule) => {
+    it.each(rules)("rolls up as the domain does by %s, in one statement", async (rule) => {
       boundary().forgetStatements();
-      const cells = await scope.histogram("1", rule, asOf);
+      const { cells = [] } = (await summaryOf("1", rule)) ?? {};
       expect(boundary().statements()).toHaveLength(1);
-      const expected = grouped(
-        tenIssueEpic.map((item) => cellOf(item, roles.get(item.id) ?? "leaf", rule)),
+      expect(rollUp(cells, rule, tenIssuePools)).toEqual(
+        rollUp(histogramOf(tenIssueEpic, rule), rule, tenIssuePools),
       );
-      expect(cells).toHaveLength(expected.length);
-      expect(cells).toEqual(expect.arrayContaining([...expected]));
     });
 
     it("rolls up to 29.4 %, between 15.9 and 31.3, by points", async () => {
-      const { progress } = rollUp(
-        await scope.histogram("1", "points", asOf),
-        "points",
-        tenIssuePools,
-      );
+      const { cells = [] } = (await summaryOf("1", "points")) ?? {};
+      const { progress } = rollUp(cells, "points", tenIssuePools);
       expect(progress).toEqual({ kind: "value", headline: 10 / 34, low: 7 / 44, high: 10 / 32 });
     });
 
     it("is not settled before its time", async () => {
       const early = new Date("2026-01-12T08:59:59Z");
-      const cells = await scope.histogram("1", "points", early);
-      expect(cells.filter((cell) => cell.settled)).toEqual([]);
+      const settled = async () =>
+        (await summaryOf("1", "points"))?.cells.filter((cell) => cell.settled);
+      expect(await settled()).not.toEqual([]);
+      await store.rollups.put(aStoredRollup({ goalId: "1", computedAt: early }), 2);
+      expect(await settled()).toEqual([]);
     });
 
     it("lists its leaves by ascending id, a page at a time", async () => {
@@ -110,7 +104,6 @@ onEveryEngine((store, boundary) => {
 
     it("is left by everything when it becomes empty", async () => {
       await scope.replaceScope("1", [], 1, asOf);
-      expect(await scope.histogram("1", "count", asOf)).toEqual([]);
       expect(await summaryOf("1")).toMatchObject({
         cells: [],
         leavesByProject: {},
@@ -144,15 +137,23 @@ onEveryEngine((store, boundary) => {
       fc.asyncProperty(anyScope, fc.constantFrom(...rules), async (parts, rule) => {
         const items = parts.map((part, n) => anItem({ ...part, id: String(7000 + n) }));
         const own = rolesOf(items, { countSubTasks: false });
-        const rows = items.map((item) => rowOf(item, { role: own.get(item.id) ?? "leaf" }));
+        const rows = items.map((item, n) =>
+          rowOf(item, { role: own.get(item.id) ?? "leaf", secured: n % 3 === 0 }),
+        );
         await scope.replaceScope("5", rows, 1, asOf);
-        const stored = rollUp(await scope.histogram("5", rule, asOf), rule, tenIssuePools);
-        expect(stored).toEqual(rollUp(histogramOf(items, rule), rule, tenIssuePools));
         const summary = await summaryOf("5", rule);
-        expect(rollUp(summary?.cells ?? [], rule, tenIssuePools)).toEqual(stored);
+        expect(rollUp(summary?.cells ?? [], rule, tenIssuePools)).toEqual(
+          rollUp(histogramOf(items, rule), rule, tenIssuePools),
+        );
         const scopeAsOf = { items, countSubTasks: false, droppedResolutions, pools: tenIssuePools };
-        expect(spreadOfCells(summary?.spreadCells ?? [], tenIssuePools)).toEqual(
+        expect(spreadOfCells(summary?.spreadCells ?? [], tenIssuePools, summary?.unsized)).toEqual(
           spreadOf(scopeAsOf),
+        );
+        const counting = rows.filter(({ role }) => role === "leaf" || role === "empty-container");
+        expect(summary?.leavesByProject).toEqual(countedBy(counting));
+        const secured = Object.values(summary?.securedLeaves ?? {}).flat();
+        expect(secured.toSorted()).toEqual(
+          counting.filter((row) => row.secured).map(({ item }) => item.id),
         );
         const prints = rows.map((row) => store.verify.printOf(row));
         expect(summary?.prints).toBe(prints.reduce((sum, print) => sum + print, 0));
@@ -200,8 +201,8 @@ onEveryEngine((store, boundary) => {
       1,
       asOf,
     );
-    const sizes = (await scope.histogram("3", "time", asOf)).map((cell) => cell.size);
-    expect(new Set(sizes)).toEqual(new Set([0, 7200, null]));
+    const { spreadCells } = (await summaryOf("3")) ?? {};
+    expect(spreadCells).toMatchObject([{ n: 3, time: { n: 2, thousandths: 7_200_000 } }]);
     expect((await scope.leaves("3", null, 3)).map((row) => row.item)).toEqual(items);
   });
 
@@ -215,9 +216,9 @@ onEveryEngine((store, boundary) => {
       1,
       asOf,
     );
-    const cells = await scope.histogram("4", "points", asOf);
-    expect(cells).toHaveLength(7);
-    expect(cells.reduce((sum, cell) => sum + cell.n, 0)).toBe(5000);
+    const { spreadCells } = (await summaryOf("4")) ?? {};
+    const thousandths = items.reduce((sum, { points }) => sum + 1000 * (points ?? 0), 0);
+    expect(spreadCells).toMatchObject([{ n: 5000, points: { n: 5000, thousandths } }]);
     boundary().forgetStatements();
     const changed = items.map((item, n) => rowOf(n === 2500 ? { ...item, points: 99 } : item));
     await scope.replaceScope("4", changed, 1, asOf);

@@ -17,8 +17,6 @@ import { syncSql } from "../../src/store/sql/sync-sql";
 import { verifySql } from "../../src/store/sql/verify-sql";
 import type { ListStatement, Statement } from "../../src/store/statement";
 
-const { histogram, ...scope } = scopeSql;
-
 /** Every statement of the store, by family. */
 export const statementFamilies: readonly Readonly<Record<string, Statement | ListStatement>>[] = [
   accountSql,
@@ -33,8 +31,7 @@ export const statementFamilies: readonly Readonly<Record<string, Statement | Lis
   readingSql,
   rollSql,
   roomSql,
-  scope,
-  histogram,
+  scopeSql,
   siteSql,
   stateSql,
   syncSql,

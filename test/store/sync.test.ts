@@ -1,5 +1,5 @@
 import { addMinutes } from "date-fns";
-import { aGoal } from "../build/goal";
+import { aGoal, anIssueLink } from "../build/goal";
 import { aReadIssue } from "../build/read-issue";
 import { aStoredRollup } from "../build/stored-rollup";
 import { onEveryEngine } from "./on-every-engine";
@@ -130,7 +130,7 @@ onEveryEngine((store) => {
 
   describe("goals to roll", () => {
     const dirty = async () =>
-      (await store.roll.goalsToRoll("0", { asOf: now, mostEffort: 9000 })).goals.map(
+      (await store.roll.goalsToRoll("0", { asOf: now, count: 9 })).goals.map(
         ({ toRoll }) => toRoll,
       );
     const roll = (goalId: string, sequence: number) =>
@@ -150,6 +150,24 @@ onEveryEngine((store) => {
       await sync.markGoals(["1"]);
       await roll("1", again?.sequence ?? 0);
       expect(await sync.dirtyGoals()).toBe(1);
+    });
+
+    it("are marked once for as many issues as a round concerns, whichever of these they hold", async () => {
+      const link = anIssueLink({ id: "31", goalId: "3", issueId: "7001299" });
+      await store.goals.insert(aGoal({ id: "3" }));
+      await store.goals.rebuildClosure();
+      await store.links.insert([link]);
+      const members = ["7000000", "7001299"].map((issueId) => ({ link, issueId }));
+      await store.scope.addMemberships(members);
+      await sync.markGoals(["3", "4"]);
+      const before = await sync.sequencesOf(["3", "4"]);
+      const concerned = Array.from({ length: 1300 }, (_, n) => String(7_000_000 + n));
+      await sync.markGoalsOf(concerned);
+      const marked = 1 + (before.get("3") ?? Infinity);
+      expect(await sync.sequencesOf(["3", "4"])).toEqual(new Map(before).set("3", marked));
+      const placements = await store.scope.placements(concerned);
+      expect(idsOf(placements)).toEqual(["7000000", "7001299"]);
+      expect(placements[1]).toMatchObject({ goalId: "3", stamp: marked, issue: null });
     });
 
     it("say as of which mark their scope is to be placed anew", async () => {

@@ -89,7 +89,7 @@ test("nothing is searched while nothing happens", async () => {
 test("a burst that was too long to note is found by a search", async () => {
   await linkEpic();
   await app.clock.advance(minute);
-  const others = Array.from({ length: 1000 }, (_, n) => ({
+  const others = Array.from({ length: 3000 }, (_, n) => ({
     issueId: String(900_000 + n),
     seenAt: null,
   }));

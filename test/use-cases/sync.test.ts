@@ -103,21 +103,24 @@ describe("a burst", () => {
     expect(asked).toEqual([{ kind: "take-in-changes" }]);
   });
 
-  const many = Array.from({ length: 1000 }, (_, n) => ({ issueId: String(n + 1), seenAt: null }));
+  const many = Array.from({ length: 3000 }, (_, n) => ({
+    issueId: String(n + 5001),
+    seenAt: null,
+  }));
 
   test("of more than may wait leaves the rest to a search, deletions aside", async () => {
     const { sync, states } = app.ports.store;
     await noteChanges(app.ports, many);
     expect(await states.read("sweep")).toBeNull();
     await noteChanges(app.ports, [seen("ABC-18")]);
-    expect((await sync.queue()).length).toBe(1000);
+    expect((await sync.queue()).length).toBe(3000);
     expect(await states.read("sweep")).not.toBeNull();
     await noteChanges(app.ports, [seen("ABC-18")], { gone: true });
-    expect((await sync.queue()).length).toBe(1001);
+    expect((await sync.queue()).length).toBe(3001);
   });
 
   test("is noted in two statements an event, however many wait", async () => {
-    await noteChanges(app.ports, many.slice(0, 998));
+    await noteChanges(app.ports, many.slice(0, 2998));
     await noteChanges(app.ports, [seen("ABC-11")]);
     app.sql.forgetStatements();
     const told = ["ABC-12", "ABC-12", "ABC-13", "ABC-14", "ABC-15"];
@@ -146,7 +149,7 @@ describe("a burst", () => {
     expect(await states.read("sweep")).toMatchObject({ value: true });
     await findLostChanges({ ...duringSearch, jira: app.ports.jira });
     expect(await states.read("sweep")).toBeNull();
-    expect((await sync.queue()).length).toBe(1000);
+    expect((await sync.queue()).length).toBe(3000);
   });
 });
 

@@ -158,7 +158,7 @@ describe("the verification of all numbers", () => {
     await addGoals(400);
     app.sql.forgetStatements();
     expect(await verifyNumbers(app.ports)).toMatchObject({ goals: 401, repaired: 0 });
-    expect(app.sql.statements().length).toBeLessThanOrEqual(16);
+    expect(app.sql.statements().length).toBeLessThanOrEqual(18);
   });
 });
 

@@ -74,6 +74,14 @@ export const issueSql = {
       `SELECT f.issue_id, CASE WHEN f.gone = 1 THEN 0 ELSE f.updated_ms END AS updated_ms FROM issue_fact f
       WHERE f.issue_id IN (${marks(n)}) ORDER BY f.issue_id`,
   ),
+  /** Goes through all facts: no index holds their versions, and only a search for lost changes asks. */
+  readLateEnough: listStatement(
+    "issue.readLateEnough",
+    (limit) =>
+      `SELECT f.issue_id, f.parent_id, f.updated_ms FROM issue_fact f
+      WHERE f.issue_id > ? AND f.updated_ms >= ? AND f.synced_ms - f.updated_ms >= ? AND f.gone = 0
+      ORDER BY f.issue_id LIMIT ${String(limit)}`,
+  ),
   /** Facts in ascending order, gone ones too. */
   page: listStatement(
     "issue.page",

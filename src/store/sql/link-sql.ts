@@ -18,10 +18,11 @@ export const linkSql = {
     "link.ofIssue",
     `SELECT ${linkColumns} FROM goal_link l WHERE l.issue_id = ? ORDER BY l.id`,
   ),
+  /** Only a rule names no issue, and by their issues the links are in order. */
   rules: listStatement(
     "link.rules",
     (limit) =>
-      `SELECT ${linkColumns} FROM goal_link l WHERE l.kind = 'rule' AND l.id > ? ORDER BY l.id LIMIT ${String(limit)}`,
+      `SELECT ${linkColumns} FROM goal_link l WHERE l.issue_id IS NULL AND l.id > ? ORDER BY l.id LIMIT ${String(limit)}`,
   ),
   insert: listStatement(
     "link.insert",

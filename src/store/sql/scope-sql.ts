@@ -1,26 +1,4 @@
-import type { CountingRule } from "../../domain/rule";
-import { listStatement, marks, rowMarks, statement, type Statement } from "../statement";
-
-/** Own size under each rule, as the store keeps it: issues, thousandths of a point, seconds. */
-const sizes: Readonly<Record<CountingRule, string>> = {
-  count: "1",
-  points: "points_m",
-  time: "COALESCE(estimate_s, sub_estimate_s)",
-};
-
-const inputs = "role, category, dropped, settled, open_sub_task, project_id, type_id, level, size";
-
-/** The instant stands in a derived table, so that it occurs once. */
-const histogram = (rule: CountingRule): Statement =>
-  statement(
-    `scope.histogram.${rule}`,
-    `SELECT ${inputs}, COUNT(*) AS n FROM (
-      SELECT role, category, dropped, CASE WHEN settle_ms <= ? THEN 1 ELSE 0 END AS settled,
-        CASE WHEN open_sub_tasks > 0 THEN 1 ELSE 0 END AS open_sub_task, project_id, type_id, level,
-        ${sizes[rule]} AS size
-      FROM goal_scope WHERE goal_id = ? AND gone = 0
-    ) h GROUP BY ${inputs}`,
-  );
+import { listStatement, marks, rowMarks, statement } from "../statement";
 
 /** Leaves and empty containers. */
 const counting = "role IN (0, 1)";
@@ -49,11 +27,6 @@ const ifNotOlder = (column: string) =>
   `${column} = IF(VALUES(stamp) >= stamp, VALUES(${column}), ${column})`;
 
 export const scopeSql = {
-  histogram: {
-    count: histogram("count"),
-    points: histogram("points"),
-    time: histogram("time"),
-  } satisfies Record<CountingRule, Statement>,
   prints: listStatement(
     "scope.prints",
     (limit) =>

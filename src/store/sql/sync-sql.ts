@@ -1,4 +1,4 @@
-import { listStatement, marks, pairMarks, rowMarks, statement } from "../statement";
+import { among, listStatement, marks, pairMarks, rowMarks, statement } from "../statement";
 
 const issuesInQueue = (n: number) =>
   Array.from({ length: n }, (_, i) =>
@@ -40,6 +40,13 @@ export const syncSql = {
         (SELECT c.v FROM sync_state c WHERE c.k = ?) AS settings,
         (SELECT p.version FROM sync_state p WHERE p.k = ?) AS points_used`,
   ),
+  /** Those that nobody has claimed since their mark. */
+  waitingSince: listStatement(
+    "sync.waitingSince",
+    (limit) =>
+      `SELECT d.issue_id, d.hint_ms FROM dirty_issue d
+      WHERE d.lease_ms = 0 AND d.issue_id > ? AND d.hint_ms >= ? ORDER BY d.issue_id LIMIT ${String(limit)}`,
+  ),
   /** How many wait or are worked on, and the first that nobody works on. */
   queue: statement(
     "sync.queue",
@@ -75,16 +82,16 @@ export const syncSql = {
       `INSERT INTO dirty_goal (goal_id, sequence, place_sequence, placed_sequence) VALUES ${rowMarks(n, 4)}
       ON DUPLICATE KEY UPDATE place_sequence = sequence + 1, sequence = sequence + 1`,
   ),
-  /** Goals in whose scope these issues are, were lately, or ought to be. */
+  /** Goals in whose scope these issues are, were lately, or ought to be. The ids stand twice. */
   markGoalsOf: listStatement(
     "sync.markGoalsOf",
     (n) =>
       `INSERT INTO dirty_goal (goal_id, sequence, place_sequence, placed_sequence)
       SELECT v.goal_id, 1, 0, 0 FROM (
-        SELECT s.goal_id FROM goal_scope s WHERE s.issue_id IN (${marks(n)})
+        SELECT s.goal_id FROM goal_scope s WHERE ${among("s.issue_id", n)}
         UNION
         SELECT c.ancestor_id FROM goal_issue m JOIN goal_closure c ON c.descendant_id = m.goal_id
-        WHERE m.issue_id IN (${marks(n)})
+        WHERE ${among("m.issue_id", n)}
       ) v WHERE v.goal_id > 0
       ON DUPLICATE KEY UPDATE sequence = dirty_goal.sequence + 1`,
   ),

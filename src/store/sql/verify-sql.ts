@@ -1,7 +1,7 @@
 import { listStatement, marks, statement } from "../statement";
 import { childColumns } from "./issue-sql";
 
-const rolled = `SELECT g.id AS goal_id, g.rule, g.rule_version, g.combine, g.count_sub_tasks, g.updated_ms,
+const rolled = `SELECT g.id AS goal_id, g.rule, g.rule_version, g.combine, g.own_weight, g.count_sub_tasks, g.updated_ms,
     COALESCE(d.sequence, 0) AS sequence, COALESCE(r.sequence, 0) AS rolled, r.effort, r.doc AS rollup_doc, q.doc AS reading_doc
   FROM goal g LEFT JOIN dirty_goal d ON d.goal_id = g.id LEFT JOIN goal_rollup r ON r.goal_id = g.id
     LEFT JOIN goal_reading q ON q.goal_id = g.id`;
@@ -15,6 +15,13 @@ export const verifySql = {
   rolledByIds: listStatement(
     "verify.rolledByIds",
     (n) => `${rolled} WHERE g.archived = 0 AND g.id IN (${marks(n)}) ORDER BY g.id`,
+  ),
+  /** The children of these goals that have a number. */
+  parts: listStatement(
+    "verify.parts",
+    (n) =>
+      `SELECT g.parent_id, g.id, g.weight, g.state, g.archived, r.doc FROM goal g JOIN goal_rollup r ON r.goal_id = g.id
+      WHERE g.parent_id IN (${marks(n)}) ORDER BY g.id`,
   ),
   /** What of an issue decides its place in a scope. */
   facts: listStatement(

@@ -53,7 +53,7 @@ async function auditStep(ports: Ports, { after, left }: Audit): Promise<Audit> {
     facts.flatMap(({ item }) => (item.level > 0 ? [item.id] : [])),
   );
   const marks = ids.map((issueId) => ({ issueId, seenAt: null }));
-  await store.sync.mark(marks, { at: now(), mostWaiting: Number.MAX_SAFE_INTEGER });
+  await store.sync.mark(marks, { at: now() });
   const isEnd = ids.length < limit;
   return write(ports, {
     after: isEnd ? first : (ids.at(-1) ?? first),

@@ -1,5 +1,9 @@
 import type { Role } from "../../domain/histogram";
 import { rolesOf } from "../../domain/role";
+import type { Progress } from "../../domain/rollup";
+import type { CountingRule } from "../../domain/rule";
+import type { Pools } from "../../domain/size-pool";
+import { progressOf } from "../weigh-children";
 import { placedRow } from "./placed-row";
 import type { SummaryAsRolled } from "./roll-ports";
 import type { KnownWork, PlaceableIssue, VerifyStore } from "./verify-ports";
@@ -16,8 +20,33 @@ type Given = {
   readonly printOf: VerifyStore["printOf"];
 };
 
-/** Gives of each goal what its scope has to say by its links, those of the goals that count in it, and the facts. */
-export function expectedScopes(given: Given): (goal: Goal) => ScopeSums {
+/** What links and facts make of each goal. */
+export type Expected = {
+  /** What its scope has to say by its links and those of the goals that count in it. */
+  readonly scope: (goal: Goal) => ScopeSums;
+  /** The progress of its own links alone; null when they bring nothing. */
+  readonly own: (
+    goal: Goal & { readonly rule: CountingRule },
+    at: { readonly pools: Pools; readonly asOf: Date },
+  ) => Progress | null;
+};
+
+export function expectedOf(given: Given): Expected {
+  const { work, droppedResolutions } = given;
+  const settleDays = Object.fromEntries(given.settleDays);
+  return {
+    scope: expectedScopes(given),
+    own: (goal, at) => {
+      const ids = work.members.get(goal.id);
+      if (ids === undefined) return null;
+      const items = ids.flatMap((id) => work.issues.get(id)?.item ?? []);
+      const { rule, countSubTasks } = goal;
+      return progressOf({ items, rule, countSubTasks, droppedResolutions, settleDays, ...at });
+    },
+  };
+}
+
+function expectedScopes(given: Given): Expected["scope"] {
   const { work } = given;
   const sumsOf = rememberedSums(given);
   return (goal) => {

@@ -1,65 +1,96 @@
-import { subHours, subMinutes } from "date-fns";
+import { addMinutes, subMilliseconds, subMinutes } from "date-fns";
 import type { GoalLink } from "../../domain/goal";
-import type { ChangedIssue } from "../jira-ports";
-import { matchingRules, wantedLinks, type RuleMatches } from "../membership-plan";
+import type { ChangedIssue, ChangesLeft } from "../jira-ports";
+import { wantedLinks } from "../membership-plan";
 import type { Ports } from "../ports";
-import { everywhereKey, sweepKey, watermarkKey } from "./state-keys";
-import type { State } from "./state-ports";
+import { matchingRules, type RuleMatches } from "../rule-matches";
+import { beginSearch, endSearch, overlapMinutes } from "./lost-search";
+import type { LostSearch } from "./search-ports";
 
 /** Pages of a hundred would be matched and marked in ten times as many requests and statements. */
 const issuesAtOnce = 1000;
-/** Search lags behind, longest after bulk edits, so every search looks back so far. */
-const overlapMinutes = 15;
+/** So many found are enough for one time: taking them in needs the points of the hour too. */
+const mostFound = 3000;
+/**
+ * What was read so long after its version was read after the second of that version, by any clock: of a later change in
+ * that second the reading would have told.
+ */
+const surelyAfterMilliseconds = 3000;
+
+type Limits = { readonly atOnce: number; readonly most: number };
 
 /**
  * Searches for what changed since the last search and marks what was not taken in: events may be lost, and rules may
- * have been matched against an index that lagged behind. A search that is cut off is made again from its beginning, and finds
- * what it marked already taken in. Gives how many issues were marked.
+ * have been matched against an index that lagged behind. Jira is not asked to tell of what is surely known, but the rules
+ * are matched anew. Each part that was found is written down, and where a search is cut off, or has found enough, the
+ * next goes on. Gives how many issues were marked.
  */
-export async function findLostChanges(ports: Ports): Promise<number> {
+export async function findLostChanges(
+  ports: Ports,
+  { atOnce, most }: Limits = { atOnce: issuesAtOnce, most: mostFound },
+): Promise<number> {
   const { store, jira, now } = ports;
-  const startedAt = now();
-  const sweep = await beginSweep(ports, startedAt);
-  const { isEverywhere, since } = await whereToSearch(ports, startedAt);
-  const projectIds = isEverywhere ? null : await store.projects.ids();
+  const search = (await store.searches.kept()) ?? (await beginSearch(ports));
+  const { since, until, left } = search;
   const rules = await store.links.rules();
-  let marked = 0;
-  let changed: ChangedIssue[] = [];
-  const take = async () => {
-    if (changed.length > 0) marked += await markLost(ports, changed, rules);
-    changed = [];
+  const known = await store.scope.readLateEnough(left.from, surelyAfterMilliseconds);
+  const waiting = await waitingMarks(ports, left.from);
+  let marked = await markLost(ports, known.filter(isToMatch(search)), rules);
+  let found: ChangedIssue[] = [];
+  let count = 0;
+  const take = async (reached: ChangesLeft) => {
+    marked += await markLost(ports, found, rules);
+    found = [];
+    await store.searches.keep({ ...search, left: reached }, now());
   };
-  await jira.changedSince({ projectIds, since }, async (issues) => {
-    changed.push(...issues);
-    if (changed.length >= issuesAtOnce) await take();
-  });
-  await take();
-  await store.states.write(watermarkKey, startedAt.getTime(), startedAt);
-  if (isEverywhere) await store.states.write(everywhereKey, startedAt.getTime(), startedAt);
-  if (sweep !== null) await store.states.forget(sweep);
+  await jira.changedSince(
+    { ...left, since, until, known: [...known, ...waiting] },
+    async (issues, reached) => {
+      found.push(...issues);
+      count += issues.length;
+      if (found.length >= atOnce || count >= most) await take(reached);
+      return count >= most ? "enough" : "more";
+    },
+  );
+  if (count >= most) return marked;
+  marked += await markLost(ports, found, rules);
+  await endSearch(ports, search);
   return marked;
 }
 
-/**
- * Once an hour the search is for changes of all projects: what no goal holds may come under a parent or a rule that one
- * has. In between it is for those of the projects that goals hold work of.
- */
-async function whereToSearch({ store }: Ports, at: Date) {
-  const everywhere = await store.states.read(everywhereKey);
-  const isEverywhere = everywhere === null || everywhere.at <= subHours(at, 1);
-  const searched = isEverywhere ? everywhere : await store.states.read(watermarkKey);
-  const until = Number(searched?.value ?? at.getTime());
-  return { isEverywhere, since: subMinutes(new Date(until), overlapMinutes) };
+/** What waits is read from now on. */
+async function waitingMarks({ store, now }: Ports, since: Date): Promise<readonly ChangedIssue[]> {
+  const surely = subMilliseconds(now(), surelyAfterMilliseconds);
+  const marks = await store.sync.waitingSince(since);
+  return marks.flatMap(({ issueId, seenAt }) =>
+    seenAt <= surely ? { id: issueId, updatedAt: seenAt, parentId: null } : [],
+  );
 }
 
-/** From now on another search is to be asked for: this one may not find what changes meanwhile. */
-async function beginSweep({ store }: Ports, at: Date): Promise<State | null> {
-  if ((await store.states.read(sweepKey)) === null) return null;
-  await store.states.write(sweepKey, false, at);
-  return store.states.read(sweepKey);
+/**
+ * Rules are matched when an issue is first met and when the index has caught up for certain; the searches in between
+ * would ask the same again.
+ */
+function isToMatch({ isEverywhere, startedAt, since }: LostSearch) {
+  const caughtUp = subMinutes(startedAt, overlapMinutes);
+  const before = addMinutes(since, overlapMinutes);
+  return ({ updatedAt }: ChangedIssue) =>
+    isEverywhere || updatedAt >= before || updatedAt <= caughtUp;
 }
 
 async function markLost(
+  ports: Ports,
+  issues: readonly ChangedIssue[],
+  rules: readonly GoalLink[],
+): Promise<number> {
+  let marked = 0;
+  for (let at = 0; at < issues.length; at += issuesAtOnce) {
+    marked += await markSome(ports, issues.slice(at, at + issuesAtOnce), rules);
+  }
+  return marked;
+}
+
+async function markSome(
   ports: Ports,
   issues: readonly ChangedIssue[],
   rules: readonly GoalLink[],
@@ -69,7 +100,7 @@ async function markLost(
   const versions = await store.scope.versionsOf(ids);
   const parentIds = issues.flatMap(({ parentId }) => parentId ?? []);
   const links = await store.scope.linksBringingEach([...ids, ...parentIds]);
-  const matches = await matchingRules(ports, ids, rules);
+  const matches = await matchingRules(ports, issues, { rules });
   const lost = issues.filter((issue) => {
     const version = versions.get(issue.id);
     const isNews =
@@ -77,7 +108,7 @@ async function markLost(
     return isNews || isMisplaced(issue, links, matches);
   });
   const marks = lost.map(({ id, updatedAt }) => ({ issueId: id, seenAt: updatedAt }));
-  await store.sync.mark(marks, { at: now(), mostWaiting: Number.MAX_SAFE_INTEGER });
+  await store.sync.mark(marks, { at: now() });
   return lost.length;
 }
 

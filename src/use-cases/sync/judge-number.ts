@@ -1,8 +1,7 @@
 import { subMinutes } from "date-fns";
 import type { Pools } from "../../domain/size-pool";
-import { rollupOf } from "../rollup-of";
 import type { StoredRollup } from "../store-ports";
-import type { RolledGoal, ScopeSummary } from "./roll-ports";
+import type { RolledGoal } from "./roll-ports";
 
 /** Longer than it takes from the change of a goal to the mark that has it computed anew. */
 const editMinutes = 15;
@@ -25,33 +24,15 @@ export function canBeJudged({ rollup }: RolledGoal, pools: Pools): boolean {
   );
 }
 
-/** Whether the stored number is what the scope makes it. The progress of a weighted parent is its children's matter. */
-export function isNumberOf(
-  { goal, rollup: stored }: RolledGoal,
-  summary: ScopeSummary,
-  pools: Pools,
-): boolean {
-  if (stored === null) return summary.cells.length === 0;
-  const expected = rollupOf(goal, summary, { pools, asOf: stored.computedAt });
-  const partsOf = goal.combine === "union" ? judgedOf : judgedOfWeighted;
-  return textOf(partsOf(expected)) === textOf(partsOf(stored));
+/** Whether a number says the same as another, whenever either was computed. */
+export function isSameNumber(one: StoredRollup, other: StoredRollup): boolean {
+  return textOf(judgedOf(one)) === textOf(judgedOf(other));
 }
 
-const judgedOfWeighted = (stored: StoredRollup) => {
-  const { classes, unsized } = stored.rollup;
-  return { ...judgedOf(stored), rollup: { classes, unsized } };
-};
-
 function judgedOf(stored: StoredRollup) {
-  const { rollup, spread, ruleVersion, leavesByProject, securedLeaves, nextSettleAt } = stored;
-  return {
-    rollup,
-    spread,
-    ruleVersion,
-    leavesByProject,
-    securedLeaves,
-    nextSettleAt,
-  };
+  const { rollup, weighted, spread, ruleVersion } = stored;
+  const { leavesByProject, securedLeaves, nextSettleAt } = stored;
+  return { rollup, weighted, spread, ruleVersion, leavesByProject, securedLeaves, nextSettleAt };
 }
 
 /** JSON that does not depend on the order of keys. */

@@ -1,7 +1,11 @@
+import type { ChangedIssue } from "../jira-ports";
+
 /** What is asked of kept facts beside the facts themselves. */
 export type KeptIssueStore = {
   /** Versions of the facts that are kept; epoch 0 for what is gone. */
   readonly versionsOf: (issueIds: readonly string[]) => Promise<ReadonlyMap<string, Date>>;
+  /** Issues that are kept at versions since then and were read so many milliseconds after their version or later, by id. */
+  readonly readLateEnough: (since: Date, milliseconds: number) => Promise<readonly ChangedIssue[]>;
   /** Ids of kept facts, gone ones too, in ascending order. */
   readonly issueIdsAfter: (after: string, limit: number) => Promise<readonly string[]>;
   /** Ids of the children, sub-tasks included, of which facts are kept. */

@@ -7,6 +7,6 @@ export async function lookAt(
 ): Promise<void> {
   if (issueIds.length === 0) return;
   const marks = issueIds.map((issueId) => ({ issueId, seenAt: null }));
-  await store.sync.mark(marks, { at: now(), mostWaiting: Number.MAX_SAFE_INTEGER });
+  await store.sync.mark(marks, { at: now() });
   await queue.push({ kind: "take-in-changes" });
 }

@@ -1,17 +1,20 @@
 import { budgetOf } from "./reading-pause";
 import type { Noted } from "./sync-ports";
 
-/** Part of the hour's budget that may be spent at once, and part that may be spent ahead of the clock after that. */
-const free = 0.5;
+/** Part of the hour's budget that may be spent at once: a small site's first reading does not make its changes wait. */
+const free = 0.2;
+/** Part of what is left of the hour that may be spent ahead of the clock, so that the budget lasts to the hour's end. */
 const ahead = 0.1;
+/** So far beyond that, changes wait the longest. */
+const farthest = 0.1;
 /** Jira's own events come up to three minutes late. */
 const longestSeconds = 120;
 const secondsAnHour = 3600;
 
 /**
- * Seconds that changes wait to be taken in together: none while half of the hour's points is left or reading keeps to the
- * clock, more the further it is ahead. A budget that is used up early would leave every number as it is until the next
- * hour; jobs that take in more at once cost less.
+ * Seconds that changes wait to be taken in together: none while reading keeps to the clock, more the further it is ahead.
+ * A budget that is used up early would leave every number as it is until the next hour; jobs that take in more at once
+ * cost less, and the earlier they begin to, the shorter is every wait (docs/cost.md tells how long).
  */
 export function paceOf(
   { pointsUsed, pointsShare }: Pick<Noted, "pointsUsed" | "pointsShare">,
@@ -19,6 +22,6 @@ export function paceOf(
 ): number {
   const passed = (now.getUTCMinutes() * 60 + now.getUTCSeconds()) / secondsAnHour;
   const spent = pointsUsed / Math.max(1, budgetOf(pointsShare));
-  const over = spent - Math.max(free, passed + ahead);
-  return over <= 0 ? 0 : Math.min(longestSeconds, Math.round(over * secondsAnHour));
+  const over = spent - Math.max(free, passed + ahead * (1 - passed));
+  return Math.round(longestSeconds * Math.min(1, Math.max(0, over / farthest)));
 }

@@ -1,10 +1,10 @@
 import type { Goal } from "../../domain/goal";
 import type { HistogramCell } from "../../domain/histogram";
-import type { SpreadCell } from "../../domain/spread-cell";
+import type { SpreadCell, UnsizedLeaves } from "../../domain/spread-cell";
 import type { GoalReading, StoredRollup } from "./stored-rollup";
 
 /** Of a goal that was never rolled: nobody knows how large its scope is. */
-export const unknownEffort = 500;
+export const unknownEffort = 250;
 
 /** A goal whose number is older than the last mark. */
 export type GoalToRoll = {
@@ -24,13 +24,15 @@ export type GoalToRoll = {
 /** The scope of a goal as of one instant, its equal issues taken together. */
 export type ScopeSummary = {
   readonly cells: readonly HistogramCell[];
+  /** Leaves of several projects and types together. */
   readonly spreadCells: readonly SpreadCell[];
+  readonly unsized: UnsizedLeaves;
   readonly leavesByProject: Readonly<Record<string, number>>;
   /** Leaves and empty containers with an issue security level, by project. */
   readonly securedLeaves: Readonly<Record<string, readonly string[]>>;
   /** When time alone turns the next claimed leaf into a confirmed one. */
   readonly nextSettleAt: Date | null;
-  /** What it took to read: groups of issues, and a part of the issues in them. */
+  /** What it took to read: rows of issues taken together, and a part of the issues in them. */
   readonly effort: number;
 };
 
@@ -46,7 +48,7 @@ export type SummaryAsRolled = ScopeSummary & {
 export type RolledGoal = {
   readonly goal: Pick<
     Goal,
-    "id" | "rule" | "ruleVersion" | "combine" | "countSubTasks" | "updatedAt"
+    "id" | "rule" | "ruleVersion" | "combine" | "ownWeight" | "countSubTasks" | "updatedAt"
   >;
   /** Of the last mark, and of the mark that the number was computed after; 0 without one. */
   readonly sequence: number;
@@ -62,15 +64,15 @@ type RuledGoal = Pick<Goal, "id" | "rule">;
 /** The next goals to roll, their scopes as of one instant. */
 export type GoalsToRoll = {
   readonly goals: readonly { readonly toRoll: GoalToRoll; readonly summary: ScopeSummary }[];
-  /** Whether there are others after them. */
-  readonly more: boolean;
+  /** What the scopes of the goals after them took to read, of some at least; empty where there are none. */
+  readonly nextEfforts: readonly number[];
 };
 
 export type RollStore = {
-  /** Goals with higher ids than this, at least one, of scopes that take no more effort together. */
+  /** Goals with higher ids than this, so many, or fewer where one statement cannot tell of all. */
   readonly goalsToRoll: (
     after: string,
-    options: { readonly asOf: Date; readonly mostEffort: number },
+    options: { readonly asOf: Date; readonly count: number },
   ) => Promise<GoalsToRoll>;
   readonly summariesAsRolled: (goals: readonly RuledGoal[]) => Promise<ById<SummaryAsRolled>>;
 };

@@ -6,6 +6,8 @@ export const changesKey = "changes";
 export const watermarkKey = "watermark";
 /** The same of the search in all projects: a rule or a parent may bring issues of projects that nobody knows yet. */
 export const everywhereKey = "watermark-everywhere";
+/** A search for lost changes that is not at its end. */
+export const searchKey = "search";
 /** What the last nightly verification found. */
 export const verificationKey = "verification";
 /** Up to which issue the rotating audit has come. */

@@ -9,6 +9,8 @@ export type State = {
 /** What the sync of a site remembers between invocations: JSON values by key. */
 export type StateStore = {
   readonly read: (key: string) => Promise<State | null>;
+  /** Those of these states that there are, by key. */
+  readonly several: (keys: readonly string[]) => Promise<ReadonlyMap<string, State>>;
   /** Every state whose key begins so. */
   readonly beginning: (prefix: string) => Promise<readonly State[]>;
   readonly write: (key: string, value: unknown, at: Date) => Promise<void>;

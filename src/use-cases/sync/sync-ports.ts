@@ -8,6 +8,9 @@ import type { ScopeRow } from "./scope-row";
 /** An issue that may have changed, and the version at which that was seen; null when nobody told. */
 export type IssueMark = { readonly issueId: string; readonly seenAt: Date | null };
 
+/** A mark of which somebody told the version. */
+export type SeenMark = { readonly issueId: string; readonly seenAt: Date };
+
 /** A marked issue that one drainer holds, with what was known of it before. */
 export type ClaimedIssue = {
   readonly issueId: string;
@@ -37,6 +40,8 @@ export type DrainBeginning = {
   readonly links: ReadonlyMap<string, readonly GoalLink[]> | null;
   /** Null when there are too many to come along. */
   readonly rules: readonly GoalLink[] | null;
+  /** Ids of the projects that were read within two days, by the keys that they had then in small letters. */
+  readonly projectOfKey: ReadonlyMap<string, string>;
   readonly settings: Settings;
   readonly points: PointsLeft;
 };
@@ -75,13 +80,15 @@ export type ChangeQueue = {
 export type WaitingGoal = { readonly goalId: string; readonly rolled: number };
 
 export type SyncStore = {
-  /** Queues issues that may have changed, unless so many wait already. */
+  /** Queues issues that may have changed; unless so many wait already, where a number is given. */
   readonly mark: (
     marks: readonly IssueMark[],
-    options: { readonly at: Date; readonly mostWaiting: number },
+    options: { readonly at: Date; readonly mostWaiting?: number },
   ) => Promise<Marked>;
   readonly noted: (issueIds: readonly string[], now: Date) => Promise<Noted>;
   readonly queue: () => Promise<ChangeQueue>;
+  /** Issues that wait since they were seen at versions since then, and were not worked on meanwhile, by id. */
+  readonly waitingSince: (seen: Date) => Promise<readonly SeenMark[]>;
   /** Leases the first of the free issues; whether there were any. */
   readonly claim: (claim: {
     readonly lease: string;

@@ -1,4 +1,5 @@
 import type { Item } from "../../domain/item";
+import type { WeightedPart } from "../../domain/weighted";
 import type { RolledGoal } from "./roll-ports";
 import type { ScopeRow } from "./scope-row";
 
@@ -13,6 +14,9 @@ export type KnownWork = {
   /** The goals that count in a goal, itself among them. */
   readonly counting: ReadonlyMap<string, readonly string[]>;
 };
+
+/** A child that counts by its weight. */
+export type ChildPart = WeightedPart & { readonly goalId: string };
 
 /** What a verification of all numbers has found so far. */
 export type Verification = {
@@ -39,6 +43,12 @@ export type VerifyStore = {
   /** Goals that are not archived, by id, the first after this one. */
   readonly rolledAfter: (after: string, most: number) => Promise<readonly RolledGoal[]>;
   readonly rolledById: (goalId: string) => Promise<RolledGoal | null>;
+  /** Goals in which others count than the goals' parents, states and archived marks say. */
+  readonly wronglyCounting: () => Promise<readonly string[]>;
+  /** What of their children counts in these goals by weight. */
+  readonly partsOf: (
+    goalIds: readonly string[],
+  ) => Promise<ReadonlyMap<string, readonly ChildPart[]>>;
   /** Everything that is kept, in as few statements as its size allows. */
   readonly knownWork: () => Promise<KnownWork>;
   /** A row's short fingerprint, of which scopes keep sums; the instant at which it settles is no part of it. */

@@ -2,7 +2,9 @@ import * as z from "zod/mini";
 import type { Category } from "../../../src/domain/item";
 import type { ReadIssue } from "../../../src/use-cases/jira-ports";
 import { costOf } from "../../site/platform/rate-limits/points";
+import { changedIds } from "./changed-ids";
 import type { MadeSite } from "./made-site";
+import type { Family } from "./made-work";
 
 /** Jira as far as the measured work asks it, answered from the made-up issues. */
 export type JiraAnswers = {
@@ -84,10 +86,16 @@ type Families = ReadonlyMap<string, ReadonlySet<string>>;
 function familiesOf({ links }: MadeSite): Families {
   return new Map(
     links.flatMap(({ link, family }) =>
-      link.kind === "rule"
-        ? [[link.jql, new Set(family.issues.map(({ item }) => item.id))] as const]
-        : [],
+      link.kind === "rule" ? [[link.jql, new Set(membersOf(family, link.jql))] as const] : [],
     ),
+  );
+}
+
+/** A rule's label is its family's; what it says of a project is so of the issues that are in it. */
+function membersOf({ issues }: Family, jql: string): readonly string[] {
+  const key = /^project = (\w+) AND /.exec(jql)?.[1];
+  return issues.flatMap(({ item, projectKey }) =>
+    key === undefined || projectKey === key ? item.id : [],
   );
 }
 
@@ -113,12 +121,9 @@ function matchesOf(site: MadeSite, families: Families, jql: string): readonly st
   }
   const parents = /^parent in \(([\d, ]+)\)$/.exec(jql)?.[1]?.split(", ");
   if (parents !== undefined) return parents.flatMap((id) => childrenOf(site, id));
-  const since = /updated >= (\d+)/.exec(jql)?.[1];
-  if (since === undefined) throw new Error(`the bench's Jira does not know ${jql}`);
-  const after = Number(since);
-  return [...site.issues.values()].flatMap(({ item, updatedAt }) =>
-    updatedAt.getTime() >= after ? item.id : [],
-  );
+  const changed = changedIds(site, jql);
+  if (changed === null) throw new Error(`the bench's Jira does not know ${jql}`);
+  return changed;
 }
 
 function childrenOf(site: MadeSite, parentId: string): readonly string[] {
@@ -138,7 +143,7 @@ function beansOf(site: MadeSite, issue: ReadIssue | undefined): readonly unknown
     fields: { status: statusOf(site.issues.get(id)?.item.category ?? "new") },
   }));
   const fields = {
-    project: { id: item.projectId, key: projectKey },
+    project: { id: item.projectId, key: projectKey, name: `Project ${projectKey}` },
     issuetype: { id: item.typeId, hierarchyLevel: item.level },
     parent: item.parentId === null ? null : { id: item.parentId },
     status: statusOf(item.category),

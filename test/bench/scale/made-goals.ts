@@ -21,7 +21,10 @@ const rules: readonly (readonly [CountingRule, number])[] = [
   ["count", 30],
   ["time", 10],
 ];
-/** JQL rules of a site; every other link brings an epic with its descendants. */
+/**
+ * JQL rules of a site, from families of all its projects, each other one confined to its project; every other link brings
+ * an epic with its descendants.
+ */
 const mostRules = 40;
 
 const madeAt = subDays(asOf, 30);
@@ -72,20 +75,29 @@ function linksOf(
   random: Random,
 ): readonly MadeLink[] {
   const links: MadeLink[] = [];
+  const ruleCount = Math.min(mostRules, Math.ceil(families.length / 2));
+  const rulesUpTo = (family: number) => Math.floor((family * ruleCount) / families.length);
+  const madeLink = (goalId: string) => ({
+    id: String(500_001 + links.length),
+    goalId,
+    createdAt: madeAt,
+    readAt: madeAt,
+  });
   const link = (family: Family, goalId: string) => {
-    const id = String(500_001 + links.length);
-    const made = { id, goalId, createdAt: madeAt, readAt: madeAt };
-    const isRule = links.length % 3 === 0 && links.length < 3 * mostRules;
     const issueId = family.issues[0]?.item.id ?? "";
-    const jql = `labels = "bench-${id}"`;
-    links.push({
-      link: isRule ? aRuleLink({ ...made, jql }) : anIssueLink({ ...made, issueId }),
-      family,
-    });
+    links.push({ link: anIssueLink({ ...madeLink(goalId), issueId }), family });
   };
-  for (const family of families) {
+  const linkRule = (family: Family, goalId: string, isConfined: boolean) => {
+    const made = madeLink(goalId);
+    const confined = isConfined ? `project = ${family.issues[0]?.projectKey ?? ""} AND ` : "";
+    const jql = `${confined}labels = "bench-${made.id}"`;
+    links.push({ link: aRuleLink({ ...made, jql }), family });
+  };
+  for (const [n, family] of families.entries()) {
     const goal = random.pick(leaves);
-    link(family, goal.id);
+    const place = rulesUpTo(n + 1);
+    if (place > rulesUpTo(n)) linkRule(family, goal.id, place % 2 === 0);
+    else link(family, goal.id);
     if (random.chance(0.3)) link(family, random.pick(leaves).id);
     if (goal.parentId !== null && random.chance(0.2)) link(family, goal.parentId);
   }

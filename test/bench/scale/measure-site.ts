@@ -15,6 +15,8 @@ export type MeasuredSite = Size & {
   readonly store: StoreSize;
   /** Null where it was not measured. */
   readonly packed: PackedMonth | null;
+  /** So long after the last event of the storm all numbers were right, in minutes; null where they never were. */
+  readonly stormMinutes: number | null;
   /** Of the goals at the top, at the end. */
   readonly wrongNumbers: number;
   /** Of the whole run on this machine in seconds. */
@@ -26,12 +28,14 @@ export async function measureSite(size: Size, engine: SqlEngineName): Promise<Me
   const site = madeSite(size);
   const app = await openApp(site, engine);
   try {
-    const works = [...(await firstReading(app, site)), ...(await dailyWorks(app, site))];
+    const first = await firstReading(app, site);
+    const { works, stormMinutes } = await dailyWorks(app, site);
     return {
       ...size,
       engine,
       links: site.links.length,
-      works,
+      works: [...first, ...works],
+      stormMinutes,
       store: await sizeOfStore(app.sql.engine),
       wrongNumbers: await wrongNumbers(app, site),
       packed: await packedMonth(app, site),

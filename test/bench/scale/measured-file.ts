@@ -40,6 +40,7 @@ const sites: z.ZodMiniType<readonly MeasuredSite[]> = z.array(
       dayBytes: z.number(),
     }),
     packed: z._default(z.nullable(packed), null),
+    stormMinutes: z._default(z.nullable(z.number()), null),
     wrongNumbers: z.number(),
     seconds: z.number(),
   }),

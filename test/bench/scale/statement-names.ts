@@ -7,6 +7,7 @@ const shapeOf = (sql: string) =>
     .replace(/LIMIT \d+/g, "LIMIT n")
     .replace(/upto <= \d+/g, "upto <= n")
     .replace(/\(\?(?:, \?)*\)(?:, \(\?(?:, \?)*\))*/g, "(?)")
+    .replace(/(\S+ IN \(\?\))(?: OR \1)+/g, "$1")
     .replace(/(\((?:\w+ = \? AND \w+ = \?)\))(?: OR \1)+/g, "$1")
     .replace(/(?: UNION ALL SELECT \?(?:, \?)*(?![\w,]| AS))+/g, " …")
     .trim();

@@ -25,6 +25,7 @@ export function tableOf(site: MeasuredSite): string {
   const parts = [
     summaryOf(site),
     ...lines,
+    ...stormLine(site),
     ...packedLine(site),
     ...textsOnDisk(site),
     missed(site),
@@ -40,6 +41,13 @@ function summaryOf({ engine, issues, goals, links, store, ...site }: MeasuredSit
     `${inMebibytes(store.bytes)} stored, ${whole(perIssue)} bytes an issue (${rows.join(", ")})`,
     `${String(site.wrongNumbers)} wrong numbers of the goals at the top; ${site.seconds.toFixed(0)} s in all`,
   ].join("\n");
+}
+
+function stormLine({ stormMinutes }: MeasuredSite): readonly string[] {
+  if (stormMinutes === null) return [];
+  return [
+    `all numbers right ${stormMinutes.toFixed(1)} minutes after the last of the 10,000 events`,
+  ];
 }
 
 function packedLine({ packed }: MeasuredSite): readonly string[] {

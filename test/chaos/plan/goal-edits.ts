@@ -36,14 +36,14 @@ export function aDraft(chance: Random, title: string, parentId: string | null): 
 /** JQL as a team would write it, by fields that edits change; by the day, what matches changes with time alone. */
 function aRule(chance: Random, jira: LocalJira, byDay: boolean): string {
   const { projects, versions } = jira.store.catalog;
-  const project = chance.pick([...projects.values()]).key;
+  const { id, key: project, name } = chance.pick([...projects.values()]);
   const version = chance.pick([...versions.values()]).name;
   const lasting = [
     `project = ${project} AND labels = ${chance.pick(labels)}`,
     `labels in (${labels.slice(0, 2).join(", ")})`,
     `fixVersion = "${version}"`,
-    `project = ${project} AND issuetype = Bug`,
-    `project = ${project} AND statusCategory != Done`,
+    `project = "${name}" AND issuetype = Bug`,
+    `statusCategory != Done AND project in (${id})`,
     `issuetype = Epic AND labels = ${chance.pick(labels)}`,
     `project = ${project} AND "Story Points" >= 3`,
   ];

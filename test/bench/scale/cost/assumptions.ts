@@ -16,8 +16,8 @@ export const assumptions = {
   /** From the function to Forge SQL and back, beside the engine's work. */
   roundTripSeconds: 0.02,
   jiraSeconds: 0.15,
-  /** A job waits so long for more changes, as the app asks the queue. */
-  burstSeconds: 2,
+  /** From asking the queue for a job until it begins, beside what the app waits. */
+  queueSeconds: 1,
   /** Days of history that the bill has; every goal has changed on each of the working days among them. */
   daysOfHistory: 365,
 } as const;

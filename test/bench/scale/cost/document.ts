@@ -1,22 +1,22 @@
 import { rowBytes } from "../../../../src/store/room";
 import { storeLimitBytes } from "../../../../src/use-cases/sync/keep-room";
 import { daysUnpacked, yearsKept } from "../../../../src/use-cases/sync/pack-months";
-import { pointsAnHour } from "../../../../src/use-cases/sync/points-ports";
-import { defaultSettings } from "../../../../src/domain/settings";
 import type { MeasuredSite } from "../measure-site";
-import type { PackedMonth } from "../packed-month";
 import { assumptions, sites, type Site } from "./assumptions";
 import { dayBytes, historyBytes, monthBytes, mostUnpacked } from "./history-room";
-import { monthOf, type MeasuredWhole, type Month, type Share } from "./month";
+import { monthOf, type Month, type Share } from "./month";
+import { amount, table, whole } from "./page";
+import { pointsText } from "./points-text";
 import { meters, priceAlone, priceOf, prices } from "./prices";
+import { type StandIn, standInFor } from "./stand-in";
 
-type Bill = { readonly site: Site; readonly measured: MeasuredWhole; readonly month: Month };
+type Bill = StandIn & { readonly site: Site; readonly month: Month };
 
 /** The cost model as a page of Markdown; the same measurements give the same page. */
 export function costDocument(measured: readonly MeasuredSite[]): string {
   const bills = sites.map((site): Bill => {
     const like = standInFor(site, measured);
-    return { site, measured: like, month: monthOf(site, like) };
+    return { site, ...like, month: monthOf(site, like.measured) };
   });
   return [
     "# What Throughline costs on Forge",
@@ -45,26 +45,6 @@ export function costDocument(measured: readonly MeasuredSite[]): string {
     notMeasured(bills),
     "",
   ].join("\n\n");
-}
-
-/** The measured site of this size; where there is none, the largest, which the page then names. */
-function standInFor(site: Site, all: readonly MeasuredSite[]): MeasuredWhole {
-  const measured = all.filter(({ engine }) => engine === "mariadb");
-  const same = measured.find(({ issues, goals }) => issues === site.issues && goals === site.goals);
-  const [largest] = measured.toSorted((a, b) => b.issues * b.goals - a.issues * a.goals);
-  const found = same ?? largest;
-  if (found === undefined) throw new Error("nothing was measured on MariaDB");
-  return { ...found, packed: packedOf(found, measured) };
-}
-
-/** Of the site itself, else of the measured site with most goals of which it is known. */
-function packedOf(found: MeasuredSite, measured: readonly MeasuredSite[]): PackedMonth {
-  const known = measured
-    .toSorted((a, b) => b.goals - a.goals)
-    .flatMap(({ packed }) => packed ?? []);
-  const packed = found.packed ?? known[0];
-  if (packed === undefined) throw new Error("no packed month was measured on MariaDB");
-  return packed;
 }
 
 function billRow({ site, measured, month }: Bill): readonly string[] {
@@ -100,19 +80,6 @@ const dollarsOf = ({ statements, engineHours, gigabyteSeconds }: Share) =>
   priceOf("requests", statements) +
   priceOf("compute", engineHours) +
   priceOf("functions", gigabyteSeconds);
-
-function pointsText(bills: readonly Bill[]): string {
-  const budget = defaultSettings.pointsShare * pointsAnHour;
-  const rows = bills.map(({ site, month }) => [
-    whole(site.users),
-    whole(month.pointsAnHour),
-    `${((100 * month.pointsAnHour) / budget).toFixed(0)} %`,
-  ]);
-  return [
-    `Points cost nothing but are limited: ${whole(pointsAnHour)} an hour for the app on all its sites, of which a site takes ${whole(budget)} by default. In a working hour:`,
-    table(["users", "points", "of the default budget"], rows),
-  ].join("\n\n");
-}
 
 function roomText(bills: readonly Bill[]): string {
   const rows = bills.map(({ site, measured }) => {
@@ -166,7 +133,8 @@ function assumptionList(): string {
     invocationSeconds: "seconds of an invocation beside what it waits for",
     roundTripSeconds: "seconds of a statement beside the engine's work (Forge publishes none)",
     jiraSeconds: "seconds of a request to Jira",
-    burstSeconds: "seconds a job waits for more changes",
+    queueSeconds:
+      "seconds from asking the queue for a job until it begins, beside what the app waits (Forge publishes none)",
     daysOfHistory:
       "days of history in the GB-months; each goal has changed on every working day among them",
   };
@@ -179,12 +147,16 @@ function assumptionList(): string {
 }
 
 function notMeasured(bills: readonly Bill[]): string {
-  const missing = bills.flatMap(({ site, measured }) => [
+  const missing = bills.flatMap(({ site, measured, borrowed }) => [
     ...(measured.issues === site.issues && measured.goals === site.goals
       ? []
       : [
           `${whole(site.users)} users should stand on ${whole(site.issues)} issues and ${whole(site.goals)} goals, which were not measured`,
         ]),
+    ...borrowed.map(
+      ({ work, of }) =>
+        `"${work}" was not measured at ${whole(measured.issues)} × ${whole(measured.goals)}: it is taken as at ${whole(of.issues)} × ${whole(of.goals)}`,
+    ),
     ...measured.works.flatMap(({ work, broken }) =>
       broken === null
         ? []
@@ -206,15 +178,3 @@ function notMeasured(bills: readonly Bill[]): string {
 const allowance = () =>
   meters.map((meter) => `${whole(prices[meter].free)} ${prices[meter].unit}`).join(", ") +
   " are free";
-
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [
-    line(heads),
-    line(heads.map((_, at) => (at === 0 ? "---" : "--:"))),
-    ...rows.map(line),
-  ].join("\n");
-}
-
-const whole = (value: number) => Math.round(value).toLocaleString("en-US");
-const amount = (value: number) => (value >= 100 ? whole(value) : value.toPrecision(2));

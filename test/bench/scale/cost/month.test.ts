@@ -29,6 +29,7 @@ const site: MeasuredWhole = {
     firstDayBytes: 60,
     changedDayBytes: 25,
   },
+  stormMinutes: null,
   wrongNumbers: 0,
   seconds: 1,
 };
@@ -68,4 +69,37 @@ it("takes the allowance off only once", () => {
   expect(priceOf("requests", 1_100_000)).toBeCloseTo(2.1219);
   expect(priceAlone("requests", 1_100_000)).toBeCloseTo(1.929);
   expect(priceAlone("requests", 99_999)).toBe(0);
+});
+
+it("has an hour of work cost the jobs, their further events and twelve checks", () => {
+  const { unpaced } = month;
+  expect(unpaced.pointsAnHour).toBeCloseTo(unpaced.jobsAnHour * 2 + 12 * 2);
+  expect(month.paced).toEqual(unpaced);
+});
+
+it("has checks and jobs cost more, the more they find, as was measured of a thousand", () => {
+  const dear = site.works.map((each) =>
+    each.work === workNames.burst || each.work === workNames.burstCheck
+      ? { ...each, jiraPoints: 2 + 999 }
+      : each,
+  );
+  const { unpaced } = monthOf({ users: 50 }, { ...site, works: dear });
+  const [eventsAnHour, found] = [125, 125 / 3];
+  const expected = unpaced.jobsAnHour * 2 + (eventsAnHour - unpaced.jobsAnHour) + 12 * (1 + found);
+  expect(unpaced.pointsAnHour).toBeCloseTo(expected, 0);
+});
+
+it("has fewer jobs take in the same events where the points of the hour would not last", () => {
+  const dear = site.works.map((each) =>
+    each.work === workNames.event || each.work === workNames.burst
+      ? { ...each, jiraPoints: 200 }
+      : each,
+  );
+  const { paced, unpaced, shares } = monthOf({ users: 50 }, { ...site, works: dear });
+  expect(paced.jobsAnHour).toBeLessThan(unpaced.jobsAnHour);
+  const [jobs, further] = ["jobs that take them in", "further events of the same job"].map(
+    (wanted) => shares.find(({ name }) => name === wanted)?.times ?? 0,
+  );
+  expect(jobs).toBe(paced.jobsAnHour * 21 * 8);
+  expect((jobs ?? 0) + (further ?? 0)).toBeCloseTo(21_000);
 });

@@ -1,3 +1,5 @@
+import { defaultSettings } from "../../../../src/domain/settings";
+import { paceOf } from "../../../../src/use-cases/sync/pace";
 import type { Measured } from "../measured";
 import type { MeasuredSite } from "../measure-site";
 import type { PackedMonth } from "../packed-month";
@@ -5,6 +7,7 @@ import { workNames, type WorkName } from "../work-names";
 import { assumptions, type Site } from "./assumptions";
 import { historyBytes } from "./history-room";
 import type { Use } from "./prices";
+import { type Load, type WorkingDay, withoutWaiting, workingDay } from "./working-day";
 
 /** A kind of work in a month: how often, and what all of it takes. */
 export type Share = {
@@ -17,8 +20,9 @@ export type Share = {
 export type Month = {
   readonly shares: readonly Share[];
   readonly use: Use;
-  /** Points of Jira in an hour of work. */
-  readonly pointsAnHour: number;
+  /** A day of work as the app holds back by default, and one of an app that did not. */
+  readonly paced: WorkingDay;
+  readonly unpaced: WorkingDay;
 };
 
 /** A measured site with what its packed days take. */
@@ -26,6 +30,20 @@ export type MeasuredWhole = MeasuredSite & { readonly packed: PackedMonth };
 
 /** One time of a work, possibly in parts: statements, milliseconds, requests and points may be fractions. */
 type Once = Pick<Measured, "statements" | "milliseconds" | "jiraRequests" | "jiraPoints">;
+
+/** All that the model has to know of a site. */
+export const worksOfMonth: readonly WorkName[] = [
+  workNames.events,
+  workNames.event,
+  workNames.burst,
+  workNames.idleCheck,
+  workNames.check,
+  workNames.burstCheck,
+  workNames.view,
+  workNames.firstView,
+  workNames.night,
+  workNames.snapshot,
+];
 
 /** A month of a site of so many users, from what was measured of a site like it. */
 export function monthOf({ users }: Pick<Site, "users">, measured: MeasuredWhole): Month {
@@ -35,16 +53,27 @@ export function monthOf({ users }: Pick<Site, "users">, measured: MeasuredWhole)
   const hours = workingDays * workingHours;
   const events = eventsAnHour * hours;
   const noting = { ...parts(once(workNames.events), 1000), statements: statementsToNote };
-  const drains = drainsOf(eventsAnHour, subtracted(once(workNames.event), noting));
+  const first = subtracted(once(workNames.event), noting);
   const views = users * viewsADay * workingDays;
   const checks = { busy: hours * 12, idle: (daysAMonth * 24 - hours) * 12 };
-  const burst = parts(once(workNames.burst), 1000);
+  const burst = once(workNames.burst);
   const idle = withDay(once(workNames.idleCheck));
-  const check = busyCheck(withDay(once(workNames.check)), idle, eventsAnHour);
+  const check = withDay(
+    alongTo(once(workNames.check), once(workNames.burstCheck), eventsAnHour / checksPerEvent),
+  );
+  const load: Load = {
+    eventsAnHour,
+    points: (n) => alongTo(first, burst, n).jiraPoints,
+    seconds: (n) => secondsOf(alongTo(first, burst, n)),
+    pointsOfCheck: check.jiraPoints,
+  };
+  const { pointsShare } = defaultSettings;
+  const paced = workingDay(load, { pace: paceOf, pointsShare });
+  const jobs = paced.jobsAnHour * hours;
   const shares = [
     shareOf("noting events", events, noting),
-    shareOf("jobs that take them in", drains.anHour * hours, drains.first),
-    shareOf("further events of the same job", events - drains.anHour * hours, burst, "no function"),
+    shareOf("jobs that take them in", jobs, first),
+    shareOf("further events of the same job", events - jobs, parts(burst, 1000), "no function"),
     shareOf("gadgets", views * (1 - firstViews), once(workNames.view)),
     shareOf("gadgets, first of a minute", views * firstViews, once(workNames.firstView)),
     shareOf("five-minute checks, something changed", checks.busy, check),
@@ -61,10 +90,8 @@ export function monthOf({ users }: Pick<Site, "users">, measured: MeasuredWhole)
       compute: total(shares, (share) => share.engineHours),
       data: kept / 1e9,
     },
-    pointsAnHour:
-      drains.anHour * drains.first.jiraPoints +
-      (eventsAnHour - drains.anHour) * burst.jiraPoints +
-      12 * check.jiraPoints,
+    paced,
+    unpaced: workingDay(load, withoutWaiting),
   };
 }
 
@@ -84,25 +111,21 @@ function workOf({ works, issues, goals }: MeasuredSite, name: WorkName): Measure
 /** A mark and a look at the queue; a burst's third statement, the wish for a search, comes only when 300 wait. */
 const statementsToNote = 2;
 
-const issuesPerPage = 100;
+/** A check finds what changed in the last five minutes and the fifteen before. */
+const checksPerEvent = 3;
 
-/** A check searches what changed in the last five minutes and the fifteen before, a hundred issues at a time. */
-function busyCheck(withOne: Once, idle: Once, eventsAnHour: number): Once {
-  const issues = eventsAnHour / 3;
-  const pages = Math.max(1, issues / issuesPerPage);
-  const more = (of: (once: Once) => number) => of(idle) + pages * (of(withOne) - of(idle));
-  return {
-    statements: more(({ statements }) => statements),
-    milliseconds: more(({ milliseconds }) => Math.max(0, milliseconds)),
-    jiraRequests: more(({ jiraRequests }) => jiraRequests),
-    jiraPoints: more(({ jiraPoints }) => jiraPoints) + issues,
+/** What so many at once take, where one and a thousand were measured. */
+function alongTo(one: Once, thousand: Once, n: number): Once {
+  const between = (of: (once: Once) => number) => {
+    const each = Math.max(0, of(thousand) - of(one)) / 999;
+    return of(one) + Math.max(0, n - 1) * each;
   };
-}
-
-/** One job takes in what comes while it waits and works, so there are never more jobs than fit into the hour. */
-function drainsOf(eventsAnHour: number, first: Once) {
-  const seconds = assumptions.burstSeconds + secondsOf(first);
-  return { first, anHour: eventsAnHour / (1 + (eventsAnHour * seconds) / 3600) };
+  return {
+    statements: between(({ statements }) => statements),
+    milliseconds: between(({ milliseconds }) => milliseconds),
+    jiraRequests: between(({ jiraRequests }) => jiraRequests),
+    jiraPoints: between(({ jiraPoints }) => jiraPoints),
+  };
 }
 
 function shareOf(

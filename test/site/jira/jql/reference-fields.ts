@@ -12,8 +12,9 @@ export const projectField: Reference = {
   resolve: (value, field, { world, asker }) => {
     const wanted = value.text.toLowerCase();
     const found = [...world.store.catalog.projects.values()].filter(
-      ({ id, key, name }) =>
-        asker.seesProject(id) && [id, key.toLowerCase(), name.toLowerCase()].includes(wanted),
+      ({ id, key, name, formerKeys = [] }) =>
+        asker.seesProject(id) &&
+        [id, key, name, ...formerKeys].some((call) => call.toLowerCase() === wanted),
     );
     if (found.length === 0) throw noSuchValue(value, field);
     return found.map(({ id }) => id);

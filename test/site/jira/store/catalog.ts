@@ -10,7 +10,13 @@ export type IssueType = {
   readonly level: number;
 };
 
-export type Project = { readonly id: string; readonly key: string; readonly name: string };
+export type Project = {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  /** Keys that it had before: queries still find it by them. */
+  readonly formerKeys?: readonly string[];
+};
 
 export type Named = { readonly id: string; readonly name: string };
 
