@@ -81,7 +81,8 @@ export function wantedLinks(
 const includes = (links: readonly GoalLink[], wanted: GoalLink) =>
   links.some(({ id }) => id === wanted.id);
 
-async function childIdsOf(
+/** Children as Jira has them now. */
+export async function childIdsOf(
   { jira }: Ports,
   issues: readonly ReadIssue[],
 ): Promise<readonly string[]> {

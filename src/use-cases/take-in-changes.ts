@@ -1,7 +1,7 @@
 import { addMilliseconds, max } from "date-fns";
 import { readChanges, type Changes } from "./changes";
 import { askForChildren } from "./know-containers";
-import { planMembership, type MembershipPlan } from "./membership-plan";
+import { childIdsOf, planMembership, type MembershipPlan } from "./membership-plan";
 import type { Ports } from "./ports";
 import { rollDirtyGoals } from "./roll-goals";
 import { placeIssues } from "./sync/place-issues";
@@ -76,17 +76,20 @@ async function takeIn(
   return next;
 }
 
-/** Children of what is gone, and sub-tasks of what has come back: what they are depends on their parent's presence. */
+/**
+ * Children of what is gone and of what has come back: what they are depends on their parent's presence, and Jira names no
+ * parent that the app may not see.
+ */
 async function orphansOf(
-  { store }: Ports,
+  ports: Ports,
   claimed: Claimed,
   { missing, found, known }: Changes,
 ): Promise<readonly string[]> {
   const unknown = new Set(claimed.flatMap(({ before, issueId }) => (before ? [] : [issueId])));
   const lost = missing.filter((id) => !unknown.has(id));
   const back = found.filter(({ item }) => known.has(item.id) && unknown.has(item.id));
-  const children = lost.length === 0 ? [] : await store.scope.knownChildrenOf(lost);
-  return [...children, ...back.flatMap(({ subTaskIds }) => subTaskIds)];
+  const children = lost.length === 0 ? [] : await ports.store.scope.knownChildrenOf(lost);
+  return [...children, ...(await childIdsOf(ports, back))];
 }
 
 /** Containers that join a goal or were not known: nobody has asked yet whether they have children. */

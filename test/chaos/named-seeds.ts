@@ -131,4 +131,10 @@ export const namedSeeds: readonly NamedSeed[] = [
     rounds: 6,
     bug: "the parent of an epic was taken for one that no link brings, because a story below was taken in too",
   },
+  {
+    seed: 8032,
+    without,
+    rounds: 5,
+    bug: "children that were read while their parent was out of sight stayed without it when it came back",
+  },
 ];
