@@ -1,8 +1,8 @@
 import { budgetOf } from "./reading-pause";
 import type { Noted } from "./sync-ports";
 
-/** Part of the hour's budget that may be spent at once: a small site's first reading does not make its changes wait. */
-const free = 0.2;
+/** Part of the hour's budget that may be spent at once: a first reading does not make the changes after it wait. */
+const free = 0.5;
 /** Part of what is left of the hour that may be spent ahead of the clock, so that the budget lasts to the hour's end. */
 const ahead = 0.1;
 /** So far beyond that, changes wait the longest. */
