@@ -5,15 +5,17 @@ const budget = 0.25 * 65_000;
 const pace = (share: number, minute: number) =>
   paceOf({ pointsUsed: share * budget, pointsShare: 0.25 }, atMinute(minute));
 
-test("changes are taken in at once while half of the hour's points, or no more than the hour has passed, is spent", () => {
+test("changes are taken in at once while a fifth of the hour's points, or no more than the hour has passed, is spent", () => {
   expect(pace(0, 0)).toBe(0);
-  expect(pace(0.5, 0)).toBe(0);
+  expect(pace(0.2, 0)).toBe(0);
   expect(pace(0.55, 30)).toBe(0);
   expect(pace(0.98, 59)).toBe(0);
 });
 
 test("they wait for each other the longer, the further reading is ahead of the clock", () => {
-  expect(pace(0.51, 0)).toBe(12);
+  expect(pace(0.25, 0)).toBe(10);
+  expect(pace(0.5, 0)).toBe(20);
+  expect(pace(0.52, 0)).toBe(24);
   expect(pace(0.56, 30)).toBe(12);
   expect(pace(0.6, 30)).toBe(60);
   expect(pace(0.9, 30)).toBe(120);

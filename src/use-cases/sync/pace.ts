@@ -1,14 +1,18 @@
 import { budgetOf } from "./reading-pause";
 import type { Noted } from "./sync-ports";
 
-/** Part of the hour's budget that may be spent at once: a first reading does not make the changes after it wait. */
-const free = 0.5;
+/**
+ * Of the hour's budget a fifth may be spent at once. Then changes wait a little, so that a first reading hardly slows what
+ * follows it; and as long as may be when half is spent. Jira's own events come up to three minutes late.
+ */
+const steps = [
+  { free: 0.2, longestSeconds: 20 },
+  { free: 0.5, longestSeconds: 120 },
+] as const;
 /** Part of what is left of the hour that may be spent ahead of the clock, so that the budget lasts to the hour's end. */
 const ahead = 0.1;
-/** So far beyond that, changes wait the longest. */
+/** So far beyond that, or beyond what is free, changes wait the longest. */
 const farthest = 0.1;
-/** Jira's own events come up to three minutes late. */
-const longestSeconds = 120;
 const secondsAnHour = 3600;
 
 /**
@@ -22,6 +26,10 @@ export function paceOf(
 ): number {
   const passed = (now.getUTCMinutes() * 60 + now.getUTCSeconds()) / secondsAnHour;
   const spent = pointsUsed / Math.max(1, budgetOf(pointsShare));
-  const over = spent - Math.max(free, passed + ahead * (1 - passed));
-  return Math.round(longestSeconds * Math.min(1, Math.max(0, over / farthest)));
+  const kept = passed + ahead * (1 - passed);
+  const waits = steps.map(({ free, longestSeconds }) => {
+    const over = spent - Math.max(free, kept);
+    return Math.round(longestSeconds * Math.min(1, Math.max(0, over / farthest)));
+  });
+  return Math.max(...waits);
 }
