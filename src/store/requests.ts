@@ -1,7 +1,7 @@
 import { rowsPerStatement } from "./statement";
 
 /** A request may have 1 MiB, of which every character of a document takes up to three bytes. */
-const mostCharacters = 200_000;
+const mostCharacters = 300_000;
 
 /** Rows in the parts that fit into one request each. */
 export function requestsOf<T>(
