@@ -13,9 +13,9 @@ test("changes are taken in at once while a fifth of the hour's points, or no mor
 });
 
 test("they wait for each other the longer, the further reading is ahead of the clock", () => {
-  expect(pace(0.25, 0)).toBe(10);
-  expect(pace(0.5, 0)).toBe(20);
-  expect(pace(0.52, 0)).toBe(24);
+  expect(pace(0.25, 0)).toBe(30);
+  expect(pace(0.5, 0)).toBe(60);
+  expect(pace(0.57, 0)).toBe(84);
   expect(pace(0.56, 30)).toBe(12);
   expect(pace(0.6, 30)).toBe(60);
   expect(pace(0.9, 30)).toBe(120);

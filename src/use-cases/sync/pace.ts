@@ -2,11 +2,11 @@ import { budgetOf } from "./reading-pause";
 import type { Noted } from "./sync-ports";
 
 /**
- * Of the hour's budget a fifth may be spent at once. Then changes wait a little, so that a first reading hardly slows what
- * follows it; and as long as may be when half is spent. Jira's own events come up to three minutes late.
+ * Of the hour's budget a fifth may be spent at once. Then changes wait up to a minute, so that a first reading hardly slows
+ * what follows it; and as long as may be when half is spent. Jira's own events come up to three minutes late.
  */
 const steps = [
-  { free: 0.2, longestSeconds: 20 },
+  { free: 0.2, longestSeconds: 60 },
   { free: 0.5, longestSeconds: 120 },
 ] as const;
 /** Part of what is left of the hour that may be spent ahead of the clock, so that the budget lasts to the hour's end. */

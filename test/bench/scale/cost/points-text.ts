@@ -23,7 +23,7 @@ export function pointsText(bills: readonly Told[]): string {
     ...[0.5, 0.95, 1].map((share) => duration(partOf(paced.lateSeconds, share))),
   ]);
   return [
-    `Points cost nothing but are limited: ${whole(pointsAnHour)} an hour for the app on all its sites, of which a site takes ${whole(budget)} by default. The app never spends more: where a fifth of them is spent, and more than the hour has passed, changes wait for each other, up to 20 seconds and from half of them on up to two minutes, so that fewer jobs take them in (\`src/use-cases/sync/pace.ts\`); where the points are spent all the same, reading waits for the next hour. A working day was lived through with that pace, and without any:`,
+    `Points cost nothing but are limited: ${whole(pointsAnHour)} an hour for the app on all its sites, of which a site takes ${whole(budget)} by default. The app never spends more: where a fifth of them is spent, and more than the hour has passed, changes wait for each other, up to a minute and from half of them on up to two, so that fewer jobs take them in (\`src/use-cases/sync/pace.ts\`); where the points are spent all the same, reading waits for the next hour. A working day was lived through with that pace, and without any:`,
     table(
       [
         "users",
