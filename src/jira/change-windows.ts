@@ -57,13 +57,14 @@ function secondsOf(known: readonly ChangedIssue[]): readonly KnownSecond[] {
   return [...seconds].toSorted(([a], [b]) => a - b).map(([end, ids]) => ({ end, ids }));
 }
 
-/** What changed in that part of the time, without what is known unless it was updated after the second of its version. */
+/**
+ * What changed in that part of the time, without what is known unless it was updated after the second of its version.
+ * Instants are written in epoch milliseconds: a date in JQL means the time zone of who asks.
+ */
 export function jqlOf({ from, until, known }: ChangeWindow): string {
-  const bounds = [from, until].map((at) => at?.getTime());
-  const [since, before] = bounds;
   return [
-    `updated >= ${String(since)}`,
-    ...(before === undefined ? [] : [`updated < ${String(before)}`]),
+    `updated >= ${String(from.getTime())}`,
+    ...(until === null ? [] : [`updated < ${String(until.getTime())}`]),
     ...known.map(({ end, ids }) => `(updated >= ${String(end)} OR ${idsIn("id", ids, "not in")})`),
   ].join(" AND ");
 }

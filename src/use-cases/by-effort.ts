@@ -3,29 +3,26 @@ import { unknownEffort } from "./sync/roll-ports";
 /** Half of the 4 MiB of an answer, a third of the 16 MiB of memory. */
 const mostEffort = 14_000;
 
-/** How many of the first one statement can tell the scopes of, at least one. */
+/** How many of the first one statement can tell the scopes of, at least one where there are any. */
 export function countTogether(efforts: readonly number[]): number {
   let together = 0;
-  const beyond = efforts.findIndex((effort) => (together += effort) > mostEffort);
-  return beyond === -1 ? efforts.length : Math.max(1, beyond);
+  for (const [place, effort] of efforts.entries()) {
+    together += effort;
+    if (together > mostEffort) return Math.max(1, place);
+  }
+  return efforts.length;
 }
 
 /** Goals in their order, as many together as one statement can tell the scopes of. */
 export function byEffort<T extends { readonly effort: number | null }>(
   goals: readonly T[],
 ): readonly (readonly T[])[] {
-  const parts: T[][] = [];
-  let effort = 0;
-  for (const goal of goals) {
-    const own = goal.effort ?? unknownEffort;
-    const last = parts.at(-1);
-    effort += own;
-    if (last === undefined || effort > mostEffort) {
-      parts.push([goal]);
-      effort = own;
-    } else {
-      last.push(goal);
-    }
+  const efforts = goals.map(({ effort }) => effort ?? unknownEffort);
+  const parts: (readonly T[])[] = [];
+  for (let from = 0; from < goals.length;) {
+    const to = from + countTogether(efforts.slice(from));
+    parts.push(goals.slice(from, to));
+    from = to;
   }
   return parts;
 }
