@@ -1,10 +1,6 @@
 import type { Problem, ProblemKind } from "../src/contract/answer";
-import type {
-  ClassReasonName,
-  ItemClassName,
-  NoNumberReason,
-  SizeSourceName,
-} from "../src/contract/progress";
+import type { ClassReasonName, NoNumberReason, SizeSourceName } from "../src/contract/progress";
+import type { ItemClassName } from "../src/contract/words";
 import { clockText } from "./parts/clock-text";
 
 const problems: Readonly<Record<ProblemKind, string>> = {

@@ -4,41 +4,43 @@ import * as evidence from "./evidence";
 import * as goal from "./goal";
 import * as places from "./places";
 import * as progress from "./progress";
+import * as receipts from "./receipts";
+import { requests } from "./requests";
 import * as settings from "./settings";
 
-const call = <Q extends z.core.$ZodType, A extends z.core.$ZodType>(request: Q, value: A) => ({
-  request,
+const call = <C extends keyof typeof requests, A extends z.core.$ZodType>(name: C, value: A) => ({
+  request: requests[name],
   answer: answerOf(value),
 });
 
-/** Every call that crosses the bridge: what the browser asks, and what it gets. */
+/** Every call that crosses the bridge: what the browser asks, and what it gets. The back end reads the requests only. */
 export const calls = {
-  createGoal: call(goal.createGoalRequest, goal.goalSaved),
-  editGoal: call(goal.editGoalRequest, goal.goalSaved),
-  moveGoal: call(goal.moveGoalRequest, goal.goalSaved),
-  archiveGoal: call(goal.archiveGoalRequest, goal.goalSaved),
-  linkIssue: call(goal.linkIssueRequest, goal.linkSaved),
-  linkIssues: call(goal.linkIssuesRequest, goal.linkIssuesResult),
-  linkRule: call(goal.linkRuleRequest, goal.linkSaved),
-  unlink: call(goal.unlinkRequest, goal.unlinked),
-  previewRule: call(goal.previewRuleRequest, goal.rulePreview),
-  recomputeGoal: call(goal.goalIdRequest, z.object({ goalId: z.string() })),
-  getGoal: call(goal.goalIdRequest, goal.goalView),
-  listGoals: call(goal.listGoalsRequest, goal.goalList),
-  searchGoals: call(goal.searchGoalsRequest, z.object({ goals: z.array(goal.goalChoice) })),
-  searchPeople: call(goal.searchPeopleRequest, goal.peopleFound),
-  goalProgress: call(goal.goalIdRequest, progress.goalProgress),
-  goalItems: call(progress.goalItemsRequest, progress.goalItems),
-  goalEvidence: call(evidence.goalEvidenceRequest, evidence.goalEvidence),
-  goalLedger: call(evidence.goalLedgerRequest, evidence.goalLedger),
-  goalHistory: call(evidence.goalHistoryRequest, evidence.goalHistory),
-  evidenceItems: call(evidence.evidenceItemsRequest, evidence.evidenceItems),
-  getSettings: call(settings.getSettingsRequest, settings.settingsFound),
-  saveSettings: call(settings.saveSettingsRequest, settings.settingsSaved),
-  getSyncHealth: call(settings.getSyncHealthRequest, settings.syncHealth),
-  readEverything: call(settings.readEverythingRequest, settings.everythingAsked),
-  projectGoals: call(places.projectGoalsRequest, places.projectGoals),
-  issueGoals: call(places.issueGoalsRequest, places.issueGoals),
+  createGoal: call("createGoal", receipts.goalSaved),
+  editGoal: call("editGoal", receipts.goalSaved),
+  moveGoal: call("moveGoal", receipts.goalSaved),
+  archiveGoal: call("archiveGoal", receipts.goalSaved),
+  linkIssue: call("linkIssue", receipts.linkSaved),
+  linkIssues: call("linkIssues", receipts.linkIssuesResult),
+  linkRule: call("linkRule", receipts.linkSaved),
+  unlink: call("unlink", receipts.unlinked),
+  previewRule: call("previewRule", goal.rulePreview),
+  recomputeGoal: call("recomputeGoal", z.object({ goalId: z.string() })),
+  getGoal: call("getGoal", goal.goalView),
+  listGoals: call("listGoals", goal.goalList),
+  searchGoals: call("searchGoals", z.object({ goals: z.array(goal.goalChoice) })),
+  searchPeople: call("searchPeople", goal.peopleFound),
+  goalProgress: call("goalProgress", progress.goalProgress),
+  goalItems: call("goalItems", progress.goalItems),
+  goalEvidence: call("goalEvidence", evidence.goalEvidence),
+  goalLedger: call("goalLedger", evidence.goalLedger),
+  goalHistory: call("goalHistory", evidence.goalHistory),
+  evidenceItems: call("evidenceItems", evidence.evidenceItems),
+  getSettings: call("getSettings", settings.settingsFound),
+  saveSettings: call("saveSettings", receipts.settingsSaved),
+  getSyncHealth: call("getSyncHealth", settings.syncHealth),
+  readEverything: call("readEverything", receipts.everythingAsked),
+  projectGoals: call("projectGoals", places.projectGoals),
+  issueGoals: call("issueGoals", places.issueGoals),
 } as const;
 
 export type CallName = keyof typeof calls;

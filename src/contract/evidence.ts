@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { combineNames } from "./goal";
 import { day, goalId, instant, issueId } from "./ids";
-import { itemView, noNumberReason, progressView } from "./progress";
+import { itemView, noNumberReason, progressNumber, progressView } from "./progress";
+import { combineNames } from "./words";
 
 /** The rules of the spread, in the order in which they are shown. */
 const spreadRuleNames = [
@@ -73,10 +73,8 @@ const markNames = [
 ] as const;
 
 /** Issues the viewer may see, by id and key; what is hidden from them is a number only. */
-const someIssues = z.object({
-  issues: z.array(z.object({ issueId, key: z.string() })),
-  hidden: z.number(),
-});
+const issues = z.array(z.object({ issueId, key: z.string() }));
+const hidden = z.number();
 
 /**
  * The uncertainty bill. Steps are the greedy fixes, those of one defect joined: mending them in their order takes the
@@ -89,7 +87,8 @@ export const billView = z.discriminatedUnion("kind", [
     fixes: z.array(
       z.object({
         defect: z.enum(defectNames),
-        ...someIssues.shape,
+        issues,
+        hidden,
         count: z.number(),
         from: z.number(),
         to: z.number(),
@@ -99,8 +98,9 @@ export const billView = z.discriminatedUnion("kind", [
     rest: z.number(),
     withoutEffect: z.array(
       z.object({
-        defect: z.enum([...defectNames, ...markNames]),
-        ...someIssues.shape,
+        defect: z.union([z.enum(defectNames), z.enum(markNames)]),
+        issues,
+        hidden,
         count: z.number(),
       }),
     ),
@@ -119,7 +119,6 @@ const makingView = z.object({
   dropped: z.number(),
 });
 
-export const goalEvidenceRequest = z.object({ goalId, at: z.optional(instant) });
 export const goalEvidence = z.object({
   goalId,
   title: z.string(),
@@ -142,7 +141,7 @@ export const goalEvidence = z.object({
   seenThen: z.nullable(
     z.object({
       day,
-      number: progressView.shape.number,
+      number: progressNumber,
       computedAt: instant,
     }),
   ),
@@ -162,7 +161,6 @@ export const causeNames = [
 ] as const;
 export type CauseName = (typeof causeNames)[number];
 
-export const goalLedgerRequest = z.object({ goalId, from: instant, to: z.optional(instant) });
 export const goalLedger = z.object({
   /** As of when the two states are; past ones at the beginning of their day (UTC) where C15 withholds exact shares. */
   from: instant,
@@ -199,7 +197,6 @@ export const goalLedger = z.object({
 export type GoalLedger = z.infer<typeof goalLedger>;
 
 /** The course of the number, for the slider of the time machine. */
-export const goalHistoryRequest = z.object({ goalId });
 export const goalHistory = z.object({
   /** From the creation of the first issue of the scope to now; null for a goal without work. */
   firstAt: z.nullable(instant),
@@ -220,19 +217,6 @@ export const goalHistory = z.object({
 export type GoalHistory = z.infer<typeof goalHistory>;
 
 /** The items of a goal as of an instant, filtered; the same view as goalItems. */
-export const evidenceItemsRequest = z.object({
-  goalId,
-  at: z.optional(instant),
-  filter: z.object({
-    classes: z.optional(z.array(itemView.shape.class)),
-    unsized: z.optional(z.boolean()),
-    /** Exactly these issues: those under a bar of the ledger or a line of the bill. */
-    issueIds: z.optional(z.array(issueId).check(z.maxLength(500))),
-  }),
-  /** Continue after this issue id. Items come in ascending issue id. */
-  after: z.optional(issueId),
-  limit: z.int().check(z.minimum(1), z.maximum(500)),
-});
 export const evidenceItems = z.object({
   items: z.array(itemView),
   next: z.nullable(issueId),

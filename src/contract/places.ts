@@ -1,10 +1,7 @@
 import * as z from "zod/mini";
 import { goalLine } from "./goal";
-import { issueId, linkId } from "./ids";
+import { linkId } from "./ids";
 
-export const projectGoalsRequest = z.object({
-  projectId: z.string().check(z.regex(/^\d{1,18}$/)),
-});
 /** The goals a project's work serves: a goal appears when at least one visible item of its scope is of the project. */
 export const projectGoals = z.object({
   goals: z.array(
@@ -21,7 +18,6 @@ export const projectGoals = z.object({
 });
 export type ProjectGoals = z.infer<typeof projectGoals>;
 
-export const issueGoalsRequest = z.object({ issueId });
 /** How a goal reaches an issue. */
 export const servingPath = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("direct"), linkId, descendants: z.boolean() }),

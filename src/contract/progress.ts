@@ -1,9 +1,6 @@
 import * as z from "zod/mini";
 import { goalId, instant, issueId } from "./ids";
-
-export const itemClasses = ["confirmed", "claimed", "active", "todo", "dropped"] as const;
-export const itemClass = z.enum(itemClasses);
-export type ItemClassName = z.infer<typeof itemClass>;
+import { itemClass } from "./words";
 
 /**
  * Why there is no number. `no-work`: nothing is linked. `all-dropped`: every leaf left. `no-size`: all sizes are 0.
@@ -147,12 +144,6 @@ const hiddenRow = z.object({
   contribution: z.number(),
 });
 
-export const goalItemsRequest = z.object({
-  goalId,
-  /** Continue after this issue id; absent for the first page. Items come in ascending issue id. */
-  after: z.optional(issueId),
-  limit: z.int().check(z.minimum(1), z.maximum(100)),
-});
 export const goalItems = z.object({
   items: z.array(itemView),
   /** Issue id to continue after; null on the last page. */

@@ -1,29 +1,8 @@
 import * as z from "zod/mini";
-import { goalId, idempotencyKey, instant } from "./ids";
+import { goalId, instant } from "./ids";
 import { readingPause, readingState } from "./progress";
+import { settingsView } from "./requests";
 
-/** Longest list of resolutions; a Jira site has a few dozen. */
-const mostResolutions = 200;
-
-export const settingsView = z.object({
-  /** IANA name, "Europe/Berlin". */
-  timeZone: z.string().check(z.trim(), z.minLength(1), z.maxLength(64)),
-  droppedResolutions: z
-    .array(z.string().check(z.trim(), z.minLength(1), z.maxLength(255)))
-    .check(z.maxLength(mostResolutions)),
-  /** Null: found by type and name. */
-  estimateFieldIds: z.nullable(
-    z
-      .array(z.string().check(z.regex(/^customfield_\d{1,12}$/)))
-      .check(z.minLength(1), z.maxLength(10)),
-  ),
-  /** Share of the app's points an hour that background reading may use, 0.05 to 1. */
-  pointsShare: z.number().check(z.minimum(0.05), z.maximum(1)),
-  goalMakers: z.enum(["everyone", "administrators"]),
-});
-export type SettingsView = z.infer<typeof settingsView>;
-
-export const getSettingsRequest = z.object({});
 export const settingsFound = z.object({
   settings: settingsView,
   defaults: settingsView,
@@ -50,18 +29,6 @@ export const settingsFound = z.object({
 });
 export type SettingsFound = z.infer<typeof settingsFound>;
 
-export const saveSettingsRequest = z.object({
-  key: idempotencyKey,
-  version: z.number(),
-  settings: settingsView,
-});
-export const settingsSaved = z.object({ version: z.number() });
-
-/** Every goal is read from Jira again; says how many. */
-export const readEverythingRequest = z.object({ key: idempotencyKey });
-export const everythingAsked = z.object({ goals: z.number() });
-
-export const getSyncHealthRequest = z.object({});
 /** How the reading of Jira keeps up; null where something never happened yet. */
 export const syncHealth = z.object({
   now: instant,

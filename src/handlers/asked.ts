@@ -1,6 +1,8 @@
 import { addSeconds } from "date-fns";
 import * as z from "zod/mini";
 import type { Answer } from "../contract/answer";
+import type { CallName, RequestOf } from "../contract/calls";
+import { requests } from "../contract/requests";
 import { JiraRefused } from "../jira/jira-refused";
 import type { ViewerPorts } from "../use-cases/ports";
 import { refused, type Refused } from "../use-cases/refusal";
@@ -9,12 +11,14 @@ import { createViewerPorts } from "./wiring";
 /** What the resolver hands over: the browser's payload, and a context of which only the account id is the platform's. */
 type Request = { readonly payload: unknown; readonly context: Readonly<Record<string, unknown>> };
 
+const schemas: { readonly [C in CallName]: z.ZodMiniType<RequestOf<C>> } = requests;
+
 /** One call of the browser: reads its request, runs the use case as the person who asks, and answers in any case. */
-export function asked<Q extends z.core.$ZodType, A>(
-  call: string,
-  request: Q,
-  useCase: (ports: ViewerPorts, request: z.output<Q>) => Promise<Answer<A>>,
+export function asked<C extends CallName, A>(
+  call: C,
+  useCase: (ports: ViewerPorts, request: RequestOf<C>) => Promise<Answer<A>>,
 ): (asked: Request) => Promise<Answer<A>> {
+  const request: z.ZodMiniType<RequestOf<C>> = schemas[call];
   return async ({ payload, context }) => {
     const { accountId } = context;
     if (typeof accountId !== "string" || accountId === "") return refused("not-allowed");

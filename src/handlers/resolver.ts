@@ -1,5 +1,5 @@
 import { makeResolver } from "@forge/resolver";
-import { calls, type GoalsApi } from "../contract/calls";
+import type { GoalsApi } from "../contract/calls";
 import { archiveGoal } from "../use-cases/archive-goal";
 import { createGoal } from "../use-cases/create-goal";
 import { editGoal } from "../use-cases/edit-goal";
@@ -30,30 +30,30 @@ import { asked } from "./asked";
 
 /** Every call of the browser. */
 export const resolver = makeResolver<GoalsApi>({
-  createGoal: asked("createGoal", calls.createGoal.request, createGoal),
-  editGoal: asked("editGoal", calls.editGoal.request, editGoal),
-  moveGoal: asked("moveGoal", calls.moveGoal.request, moveGoal),
-  archiveGoal: asked("archiveGoal", calls.archiveGoal.request, archiveGoal),
-  linkIssue: asked("linkIssue", calls.linkIssue.request, linkIssue),
-  linkIssues: asked("linkIssues", calls.linkIssues.request, linkIssues),
-  linkRule: asked("linkRule", calls.linkRule.request, linkRule),
-  unlink: asked("unlink", calls.unlink.request, unlink),
-  previewRule: asked("previewRule", calls.previewRule.request, previewRule),
-  recomputeGoal: asked("recomputeGoal", calls.recomputeGoal.request, recomputeGoal),
-  getGoal: asked("getGoal", calls.getGoal.request, getGoal),
-  listGoals: asked("listGoals", calls.listGoals.request, listGoals),
-  searchGoals: asked("searchGoals", calls.searchGoals.request, searchGoals),
-  searchPeople: asked("searchPeople", calls.searchPeople.request, searchPeople),
-  goalProgress: asked("goalProgress", calls.goalProgress.request, goalProgress),
-  goalItems: asked("goalItems", calls.goalItems.request, goalItems),
-  goalEvidence: asked("goalEvidence", calls.goalEvidence.request, goalEvidence),
-  goalLedger: asked("goalLedger", calls.goalLedger.request, goalLedger),
-  goalHistory: asked("goalHistory", calls.goalHistory.request, goalHistory),
-  evidenceItems: asked("evidenceItems", calls.evidenceItems.request, evidenceItems),
-  getSettings: asked("getSettings", calls.getSettings.request, getSettings),
-  saveSettings: asked("saveSettings", calls.saveSettings.request, saveSettings),
-  getSyncHealth: asked("getSyncHealth", calls.getSyncHealth.request, getSyncHealth),
-  readEverything: asked("readEverything", calls.readEverything.request, readEverything),
-  projectGoals: asked("projectGoals", calls.projectGoals.request, projectGoals),
-  issueGoals: asked("issueGoals", calls.issueGoals.request, issueGoals),
+  createGoal: asked("createGoal", createGoal),
+  editGoal: asked("editGoal", editGoal),
+  moveGoal: asked("moveGoal", moveGoal),
+  archiveGoal: asked("archiveGoal", archiveGoal),
+  linkIssue: asked("linkIssue", linkIssue),
+  linkIssues: asked("linkIssues", linkIssues),
+  linkRule: asked("linkRule", linkRule),
+  unlink: asked("unlink", unlink),
+  previewRule: asked("previewRule", previewRule),
+  recomputeGoal: asked("recomputeGoal", recomputeGoal),
+  getGoal: asked("getGoal", getGoal),
+  listGoals: asked("listGoals", listGoals),
+  searchGoals: asked("searchGoals", searchGoals),
+  searchPeople: asked("searchPeople", searchPeople),
+  goalProgress: asked("goalProgress", goalProgress),
+  goalItems: asked("goalItems", goalItems),
+  goalEvidence: asked("goalEvidence", goalEvidence),
+  goalLedger: asked("goalLedger", goalLedger),
+  goalHistory: asked("goalHistory", goalHistory),
+  evidenceItems: asked("evidenceItems", evidenceItems),
+  getSettings: asked("getSettings", getSettings),
+  saveSettings: asked("saveSettings", saveSettings),
+  getSyncHealth: asked("getSyncHealth", getSyncHealth),
+  readEverything: asked("readEverything", readEverything),
+  projectGoals: asked("projectGoals", projectGoals),
+  issueGoals: asked("issueGoals", issueGoals),
 });

@@ -7,14 +7,12 @@ import { createPorts } from "./wiring";
 
 /**
  * Every day: what the goals amount to, the room that the store has, settle times and size pools; every week: whose
- * accounts are stored. What needs Jira comes last, because Jira may refuse.
+ * accounts are stored. What needs Jira comes last and hinders nothing else, because Jira may refuse.
  */
 export async function snapshot(): Promise<void> {
   const ports = createPorts();
   await snapshotDay(ports);
   await keepRoom(ports);
-  await refreshDay(ports);
-  await ports.queue.push({ kind: "verify" });
   await reportPersonalData(ports, (accounts) =>
     privacy.reportPersonalData(
       accounts.map(({ accountId, updatedAt }) => ({
@@ -23,5 +21,10 @@ export async function snapshot(): Promise<void> {
       })),
     ),
   );
-  await ports.points.flush();
+  try {
+    await refreshDay(ports);
+  } finally {
+    await ports.queue.push({ kind: "verify" });
+    await ports.points.flush();
+  }
 }

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { AuditEntry } from "../use-cases/store-ports";
 import type { Database } from "./database";
-import { id, instant, json } from "./decoders";
+import { id, instant, json, valuesByKey } from "./decoders";
 import { siteSql } from "./sql/site-sql";
 import { idValue, instantValue } from "./values";
 
@@ -12,7 +12,7 @@ const auditRow = z.pipe(
     at_ms: instant,
     account_id: z.string(),
     action: z.string(),
-    details: json(z.record(z.string(), z.unknown())),
+    details: json(valuesByKey(z.unknown())),
   }),
   z.transform((row) => ({
     id: row.id,

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import type { GoalLink } from "../domain/goal";
 import type { ClaimedIssue, DrainBeginning } from "../use-cases/sync/sync-ports";
 import type { Database } from "./database";
-import { id, instant, int } from "./decoders";
+import { id, ids, instant, int } from "./decoders";
 import { linkOf, linkRecord, sharedColumns } from "./links";
 import { pointsKeys, pointsLeft } from "./points";
 import { instantOf } from "./sequence";
@@ -23,12 +23,15 @@ const claimedRow = z.object({
   known_ms: z.nullable(instant),
   parent_level: z.nullable(int),
   grandparent_id: z.nullable(id),
+  sub_task_ids: ids,
+  parent_sub_task_ids: ids,
+  named_by: ids,
 });
 /** An issue and a link that brings it; without a kind when none does. */
 const memberRow = z.discriminatedUnion("kind", [
   z.object({ ...sharedColumns, member_id: id, kind: z.literal("issue"), issue_id: id }),
   z.object({ member_id: id, id, kind: z.literal("rule") }),
-  z.object({ kind: z.null() }),
+  z.object({ kind: z.literal(null) }),
 ]);
 const projectRow = z.object({ project_id: id, project_key: z.string() });
 const stateRow = z.object({ k: z.string(), v: z.string(), version: int });
@@ -94,6 +97,7 @@ function claimedOf(row: z.output<typeof claimedRow>): ClaimedIssue {
     markedAt: instantOf(row.sequence),
     seenAt: row.hint_ms === 0 ? null : new Date(row.hint_ms),
     tries: row.tries,
+    namedBy: row.named_by,
     before:
       level === null || updatedAt === null
         ? null
@@ -103,6 +107,8 @@ function claimedOf(row: z.output<typeof claimedRow>): ClaimedIssue {
             updatedAt,
             parentLevel: row.parent_level,
             grandparentId: row.grandparent_id,
+            subTaskIds: row.sub_task_ids,
+            parentSubTaskIds: row.parent_sub_task_ids,
           },
   };
 }

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { flag, id, instant, int, oneOf, points } from "./decoders";
+import { flag, id, ids, instant, int, oneOf, points } from "./decoders";
 import type { ReadIssue } from "../use-cases/jira-ports";
 import type { Value } from "./statement";
 import {
@@ -34,7 +34,7 @@ export const factRow = z.object({
   points_m: z.nullable(points),
   estimate_s: z.nullable(int),
   open_sub_tasks: int,
-  sub_task_ids: z.string(),
+  sub_task_ids: ids,
   has_children: flag,
   secured: flag,
   created_ms: instant,
@@ -66,7 +66,7 @@ export function readIssueOf(
   fact: z.output<typeof factRow>,
   children: Omit<Children, "parent_id"> = childless,
 ): ReadIssue {
-  const subTaskIds = fact.sub_task_ids === "" ? [] : fact.sub_task_ids.split(",");
+  const { sub_task_ids: subTaskIds } = fact;
   const known = children.sub_tasks >= subTaskIds.length;
   const openSubTasks =
     known && children.sub_synced_ms > fact.synced_ms

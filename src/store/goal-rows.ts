@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Goal } from "../domain/goal";
 import type { GoalReading, GoalRow, StoredRollup } from "../use-cases/store-ports";
-import { day, flag, goalState, id, instant, int, isoInstant, json } from "./decoders";
+import { day, flag, goalState, id, instant, int, isoInstant, json, valuesByKey } from "./decoders";
 
 const goalColumns = {
   id,
@@ -56,9 +56,9 @@ export const storedRollup: z.ZodMiniType<StoredRollup> = z.object({
   ),
   ruleVersion: z.number(),
   computedAt: isoInstant,
-  leavesByProject: z.record(z.string(), z.number()),
-  securedLeaves: z.record(z.string(), z.array(z.string())),
-  poolVersions: z.record(z.string(), z.string()),
+  leavesByProject: valuesByKey(z.number()),
+  securedLeaves: valuesByKey(z.array(z.string())),
+  poolVersions: valuesByKey(z.string()),
   nextSettleAt: z.nullable(isoInstant),
 });
 
@@ -80,6 +80,7 @@ const rowColumns = {
   ...goalColumns,
   rollup_doc: z.nullable(json(storedRollup)),
   reading_doc: z.nullable(json(goalReading)),
+  below: z.nullable(int),
 };
 const rowColumnsRow = z.object(rowColumns);
 
@@ -92,11 +93,11 @@ export const goalRowRecord = z.pipe(rowColumnsRow, z.transform(goalRowOf));
 /** One row of the gadget's statement: the goal, a project of the viewer, or a state of the sync. */
 export const viewerRecord = z.union([
   z.pipe(
-    z.object({ ...rowColumns, project_id: z.null(), k: z.null() }),
+    z.object({ ...rowColumns, project_id: z.literal(null), k: z.literal(null) }),
     z.transform((columns) => ({ kind: "goal" as const, row: goalRowOf(columns) })),
   ),
   z.pipe(
-    z.object({ id: z.null(), project_id: id, may: flag }),
+    z.object({ id: z.literal(null), project_id: id, may: flag }),
     z.transform((columns) => ({
       kind: "project" as const,
       projectId: columns.project_id,
@@ -104,7 +105,7 @@ export const viewerRecord = z.union([
     })),
   ),
   z.pipe(
-    z.object({ id: z.null(), k: z.string(), v: z.string(), state_version: int }),
+    z.object({ id: z.literal(null), k: z.string(), v: z.string(), state_version: int }),
     z.transform(({ k, v, state_version }) => ({
       kind: "state" as const,
       state: { k, v, version: state_version },
@@ -137,5 +138,13 @@ function goalOf(columns: z.output<typeof goalColumnsRow>): Goal {
 }
 
 function goalRowOf(columns: z.output<typeof rowColumnsRow>): GoalRow {
-  return { goal: goalOf(columns), rollup: columns.rollup_doc, reading: columns.reading_doc };
+  return {
+    goal: goalOf(columns),
+    rollup: columns.rollup_doc,
+    reading: columns.reading_doc,
+    below: belowKinds[columns.below ?? 0] ?? null,
+  };
 }
+
+/** As the statement numbers them. */
+const belowKinds = [null, "broken", "underway"] as const;

@@ -4,7 +4,7 @@ import { grouped } from "../domain/grouped";
 import type { CountingRule } from "../domain/rule";
 import type { GoalsToRoll, RollStore } from "../use-cases/sync/roll-ports";
 import type { Database } from "./database";
-import { flag, id, int, oneOf } from "./decoders";
+import { id, int, oneOf } from "./decoders";
 import { inHalves } from "./in-halves";
 import { summedCell, summedCellAsRolled, type SummedCell } from "./scope-cells";
 import { leafDraw, type LeafDraw } from "./scope-draws";
@@ -118,9 +118,7 @@ const goalToRoll = z.pipe(
     weighted_parent_id: z.nullable(id),
     rule: oneOf(["count", "points", "time"]),
     rule_version: int,
-    is_weighted: flag,
-    count_sub_tasks: flag,
-    own_weight: int,
+    weight_and_flags: int,
     effort: int,
   }),
   z.transform((columns) => ({
@@ -129,9 +127,9 @@ const goalToRoll = z.pipe(
       weightedParentId: columns.weighted_parent_id,
       rule: columns.rule,
       ruleVersion: columns.rule_version,
-      combine: columns.is_weighted ? ("weighted" as const) : ("union" as const),
-      countSubTasks: columns.count_sub_tasks,
-      ownWeight: columns.own_weight,
+      combine: columns.weight_and_flags % 4 > 1 ? ("weighted" as const) : ("union" as const),
+      countSubTasks: columns.weight_and_flags % 2 === 1,
+      ownWeight: Math.floor(columns.weight_and_flags / 4),
     },
     sequence: columns.sequence,
     toPlace: columns.to_place,

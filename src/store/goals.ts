@@ -77,7 +77,7 @@ async function rowForViewer(
 ): ReturnType<GoalStore["rowForViewer"]> {
   const id = idValue(goalId);
   const states = [settingsKey, ...Object.values(pointsKeys(now))];
-  const values = [id, accountId, freshSince(now), id, ...unfinishedKinds, ...states];
+  const values = [id, accountId, freshSince(now), ...states, id, ...unfinishedKinds];
   const read = await database.rows(goalSql.rowForViewer, values, viewerRecord);
   const goal = read.find((each) => each.kind === "goal");
   const projects = read.flatMap((each) =>
@@ -87,12 +87,9 @@ async function rowForViewer(
   return {
     row,
     browsable: projects.length === 0 ? null : new Map(projects),
-    allowance: isUnfinished(row) ? allowanceIn(read, now) : null,
+    allowance: row?.below === "underway" ? allowanceIn(read, now) : null,
   };
 }
-
-const isUnfinished = (row: GoalRow | null) =>
-  row?.reading?.kind === "queued" || row?.reading?.kind === "reading";
 
 function allowanceIn(read: readonly z.output<typeof viewerRecord>[], now: Date): Allowance {
   const states = read.flatMap((each) => (each.kind === "state" ? [each.state] : []));

@@ -1,15 +1,23 @@
 import * as z from "zod/mini";
+import { partsOf } from "../domain/parts-of";
 import type { HistoryStore, KnownHistory, SiteVocabulary } from "../use-cases/history-ports";
 import type { Database } from "./database";
 import { flag, id, instant, int, isoInstant } from "./decoders";
 import { docOf, historyIn } from "./past-doc";
 import { historySql } from "./sql/history-sql";
-import { chunksOf, idsPerStatement, rowsPerStatement, type Value } from "./statement";
+import {
+  bytesOf,
+  chunksOf,
+  idsPerStatement,
+  rowsPerStatement,
+  type Value,
+  writesOf,
+} from "./statement";
 import { stateStore } from "./states";
 import { flagValue, idValue, instantValue } from "./values";
 
-/** Of a request of 1 MiB and an answer of 4 MiB, what documents may take, in bytes as JSON inside JSON. */
-const mostBytes = { request: 700_000, answer: 2_500_000 };
+/** Of an answer of 4 MiB, what documents may take. */
+const mostInAnswer = 2_500_000;
 
 const sizesPerPage = 10_000;
 const vocabularyKey = "vocabulary";
@@ -19,16 +27,14 @@ export function historyStore(database: Database): HistoryStore {
   const states = stateStore(database);
 
   const put: HistoryStore["put"] = async (histories) => {
-    const rows = histories.map(rowOf);
-    for (const chunk of requestsOf(rows, rowsPerStatement, mostBytes.request)) {
-      const values = chunk.flatMap((row) => row.values);
-      await database.write(historySql.put(chunk.length), values);
+    for (const part of writesOf(histories.map(valuesOf))) {
+      await database.write(historySql.put(part.length), part.flat());
     }
   };
 
   const read = async (sizes: readonly Size[]): Promise<readonly KnownHistory[]> => {
     const found: KnownHistory[] = [];
-    for (const chunk of requestsOf(sizes, idsPerStatement, mostBytes.answer)) {
+    for (const chunk of partsOf(sizes, ({ size }) => size, mostInAnswer)) {
       const ids = chunk.map(({ issue_id }) => idValue(issue_id));
       const rows = await database.rows(historySql.docs(ids.length), ids, pastRow);
       found.push(...rows.map(knownOf));
@@ -113,41 +119,16 @@ const knownOf = (row: z.output<typeof pastRow>): KnownHistory => ({
   updatedAt: row.updated_ms,
 });
 
-type Row = { readonly size: number; readonly values: readonly Value[] };
-
-function rowOf({ history, projectKey, secured, updatedAt }: KnownHistory): Row {
+function valuesOf({ history, projectKey, secured, updatedAt }: KnownHistory): readonly Value[] {
   const doc = docOf(history);
-  const size = Buffer.byteLength(JSON.stringify(doc));
-  const values = [
+  return [
     idValue(history.id),
     idValue(history.present.projectId),
     projectKey,
     flagValue(secured),
     instantValue(history.createdAt),
-    size,
+    bytesOf(doc),
     doc,
     instantValue(updatedAt),
   ];
-  return { size, values };
-}
-
-/** Parts of at most so many rows and, where a row alone is not more, so many bytes. */
-function requestsOf<T extends { readonly size: number }>(
-  rows: readonly T[],
-  mostRows: number,
-  most: number,
-): readonly (readonly T[])[] {
-  const parts: T[][] = [];
-  let bytes = 0;
-  for (const row of rows) {
-    const last = parts.at(-1);
-    bytes += row.size;
-    if (last === undefined || last.length === mostRows || bytes > most) {
-      parts.push([row]);
-      bytes = row.size;
-    } else {
-      last.push(row);
-    }
-  }
-  return parts;
 }

@@ -13,14 +13,15 @@ import { flagValue, idValue, instantValue } from "./values";
 type IssueStore = KeptIssueStore &
   Pick<ScopeStore, "putIssues" | "markGone" | "issuesById" | "setHasChildren" | "membersOf">;
 
-/** Facts a page: about 500 bytes of JSON each, and an answer may have 4 MiB. */
+/** Facts a page: about 500 bytes of JSON each, and an answer may have 4 MiB; MariaDB holds 3 MiB for their ids. */
 const factsPerPage = 4000;
 const idsPerPage = 20_000;
 
 /** What the app has read of Jira's issues. */
 export function issueStore(database: Database): IssueStore {
   return {
-    putIssues: async (issues, readAt) => {
+    putIssues: async (issues, readAt, named) => {
+      await nameSubTasks(database, issues, named);
       for (const part of writesOf(issues.map((issue) => factValues(issue, readAt)))) {
         await database.write(issueSql.put(part.length), part.flat());
       }
@@ -38,32 +39,39 @@ export function issueStore(database: Database): IssueStore {
       }
     },
     ...keptIssueStore(database),
-    issuesById: async (issueIds) => {
-      const found: ReadIssue[] = [];
-      for (const ids of chunksOf([...new Set(issueIds)], idsPerStatement)) {
-        const values = ids.map(idValue);
-        const facts = await database.rows(issueSql.byIds(ids.length), values, factRow);
-        const children = await database.rows(
-          issueSql.childrenByIds(ids.length),
-          values,
-          childrenRow,
-        );
-        found.push(...joined(facts, children));
-      }
-      return found;
-    },
-    membersOf: async (goalId) => {
-      const members: ReadIssue[] = [];
-      for (const ids of chunksOf(await memberIdsOf(database, goalId), factsPerPage)) {
-        const ends = [idValue(ids[0] ?? "0"), idValue(ids.at(-1) ?? "0")];
-        const values = [...ends, idValue(goalId), ...ends];
-        const facts = await database.rows(issueSql.members, values, factRow);
-        const children = await database.rows(issueSql.childrenOfMembers, values, childrenRow);
-        members.push(...joined(facts, children));
-      }
-      return members;
-    },
+    issuesById: (issueIds) => issuesOf(database, [...new Set(issueIds)]),
+    membersOf: async (goalId) => issuesOf(database, await memberIdsOf(database, goalId)),
   };
+}
+
+/** Before the facts are written: what a fact names is found by its name. */
+async function nameSubTasks(
+  database: Database,
+  issues: readonly ReadIssue[],
+  named: ReadonlyMap<string, readonly string[]> = new Map(),
+): Promise<void> {
+  const rows = issues.flatMap(({ item: { id: parentId }, subTaskIds }) => {
+    const known = new Set(named.get(parentId));
+    const fresh = subTaskIds.filter((each) => !known.has(each));
+    return fresh.map((each) => [idValue(each), idValue(parentId)]);
+  });
+  for (const part of writesOf(rows)) {
+    await database.write(issueSql.name(part.length), part.flat());
+  }
+}
+
+async function issuesOf(
+  database: Database,
+  issueIds: readonly string[],
+): Promise<readonly ReadIssue[]> {
+  const found: ReadIssue[] = [];
+  for (const ids of chunksOf(issueIds, factsPerPage)) {
+    const values = ids.map(idValue);
+    const facts = await database.rows(issueSql.byIds(ids.length), values, factRow);
+    const children = await database.rows(issueSql.childrenByIds(ids.length), values, childrenRow);
+    found.push(...joined(facts, children));
+  }
+  return found;
 }
 
 async function memberIdsOf(database: Database, goalId: string): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { ChangedIssue } from "../use-cases/jira-ports";
-import type { KeptIssueStore } from "../use-cases/sync/kept-issue-ports";
+import type { KeptIssueStore, Naming } from "../use-cases/sync/kept-issue-ports";
 import type { Database } from "./database";
 import { id, instant, int } from "./decoders";
 import { issueSql } from "./sql/issue-sql";
@@ -10,6 +10,7 @@ import { idValue, instantValue } from "./values";
 /** About 80 bytes of JSON each, and an answer may have 4 MiB. */
 const versionsPerPage = 20_000;
 
+const naming = z.object({ issue_id: id, parent_id: id });
 const version = z.object({ issue_id: id, parent_id: z.nullable(id), updated_ms: instant });
 const versionOf = (row: z.output<typeof version>): ChangedIssue => ({
   id: row.issue_id,
@@ -31,6 +32,14 @@ export function keptIssueStore(database: Database): KeptIssueStore {
         for (const row of rows) versions.set(row.issue_id, row.updated_ms);
       }
       return versions;
+    },
+    namersOf: async (issueIds) => {
+      const named: Naming[] = [];
+      for (const ids of chunksOf(issueIds, idsPerStatement)) {
+        const rows = await database.rows(issueSql.namedBy(ids.length), ids.map(idValue), naming);
+        named.push(...rows.map((row) => ({ issueId: row.issue_id, parentId: row.parent_id })));
+      }
+      return named;
     },
     readLateEnough: async (since, milliseconds) => {
       const kept: ChangedIssue[] = [];
@@ -61,6 +70,7 @@ export function keptIssueStore(database: Database): KeptIssueStore {
     },
     forgetGoneIssues: async (before) => {
       await database.write(issueSql.forgetGone, [instantValue(before)]);
+      await database.write(issueSql.forgetNames, []);
     },
   };
 }

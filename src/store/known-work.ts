@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { KnownWork, PlaceableIssue } from "../use-cases/sync/verify-ports";
 import { storedPairs } from "./closure";
 import type { Database } from "./database";
-import { id } from "./decoders";
+import { id, instant } from "./decoders";
 import { childrenRow, factRow, readIssueOf } from "./facts";
 import { verifySql } from "./sql/verify-sql";
 import type { ListStatement, Value } from "./statement";
@@ -52,11 +52,12 @@ export async function knownWork(database: Database): Promise<KnownWork> {
 }
 
 /** A fact without the names that no place depends on. */
-const placeableRow = z.omit(factRow, {
-  issue_key: true,
-  project_key: true,
-  created_ms: true,
-  updated_ms: true,
+const placeableRow = z.object({
+  ...factRow.shape,
+  issue_key: z.optional(z.string()),
+  project_key: z.optional(z.string()),
+  created_ms: z.optional(instant),
+  updated_ms: z.optional(instant),
 });
 const never = new Date(0);
 const unnamed = { issue_key: "", project_key: "", created_ms: never, updated_ms: never };

@@ -5,8 +5,8 @@ import type { GoalDay, GoalMonth, MonthStore } from "../use-cases/history-ports"
 import type { Database } from "./database";
 import { dayRow, monthRow } from "./day-rows";
 import { day, id } from "./decoders";
-import { requestsOf } from "./requests";
 import { longestMonth, monthSql } from "./sql/month-sql";
+import { writesOf } from "./statement";
 import { dayText, dayValue, idValue, monthValue } from "./values";
 
 /** Days in rows of their own, and months of them in one row. */
@@ -33,7 +33,7 @@ export function monthStore(database: Database): MonthStore {
         monthRow,
       ),
     put: async (months) => {
-      for (const rows of requestsOf(months.map(valuesOf), ([, , , doc]) => doc.length)) {
+      for (const rows of writesOf(months.map(valuesOf))) {
         await database.write(monthSql.put(rows.length), rows.flat());
       }
     },

@@ -3,7 +3,7 @@ import type { Pass } from "../use-cases/sync/pass-ports";
 import type { ReadingStore } from "../use-cases/sync/reading-ports";
 import { passKey } from "../use-cases/sync/state-keys";
 import type { Database } from "./database";
-import { id, int, isoInstant, json } from "./decoders";
+import { id, ids, int, isoInstant, json } from "./decoders";
 import { linkRecord } from "./links";
 import { goalsPerStatement, readingSql } from "./sql/reading-sql";
 import { stateSql } from "./sql/state-sql";
@@ -54,7 +54,7 @@ const pass: z.ZodMiniType<Pass> = z.object({
 });
 const kept = z.object({ v: json(z.nullable(pass)), version: int });
 const issue = z.object({ issue_id: id });
-const parent = z.object({ issue_id: id, sub_task_ids: z.string() });
+const parent = z.object({ issue_id: id, sub_task_ids: ids });
 const counted = z.object({ goal_id: id, level: int, issues: int, parents: int, sub_tasks: int });
 
 /** The pass under way, and what its links have brought so far. */
@@ -162,7 +162,7 @@ function linksOf(database: Database): OfLinks {
       const rows = await database.rows(sql(limit), values, parent);
       return rows.map((row) => ({
         issueId: row.issue_id,
-        subTaskIds: row.sub_task_ids === "" ? [] : row.sub_task_ids.split(","),
+        subTaskIds: row.sub_task_ids,
       }));
     },
     takeChildren: async (number, { ids: children, readSince }) => {

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { ProjectPools } from "../domain/size-pool";
 import type { ProjectStore } from "../use-cases/store-ports";
 import type { Database } from "./database";
-import { id, instant, int, isoInstant, json } from "./decoders";
+import { id, instant, int, isoInstant, json, valuesByKey } from "./decoders";
 import { siteSql } from "./sql/site-sql";
 import { stateSql } from "./sql/state-sql";
 import { chunksOf, idsPerStatement } from "./statement";
@@ -31,7 +31,7 @@ const quantiles = z.object({
   median: z.number(),
   p90: z.number(),
 });
-const byKey = z.record(z.string(), quantiles);
+const byKey = valuesByKey(quantiles);
 const projectPools: z.ZodMiniType<ProjectPools> = z.object({
   projectId: z.string(),
   version: z.string(),

@@ -4,14 +4,13 @@ import { keptOf } from "../domain/days/kept-day";
 import type { RollupStore } from "../use-cases/sync/roll-ports";
 import type { Database } from "./database";
 import { id, isoInstant, json } from "./decoders";
-import { requestsOf } from "./requests";
 import { syncSql } from "./sql/sync-sql";
-import type { Value } from "./statement";
+import { type Value, writesOf } from "./statement";
 import { idValue, instantOrNull, instantValue } from "./values";
 
 export function rollupStore(database: Database): RollupStore {
   const putAll: RollupStore["putAll"] = async (rollups) => {
-    for (const rows of requestsOf(rollups.map(valuesOf), charactersIn)) {
+    for (const rows of writesOf(rollups.map(valuesOf))) {
       await database.write(syncSql.putRollups(rows.length), rows.flat());
     }
   };
@@ -41,9 +40,8 @@ export const unfinishedKinds = ['{"kind":"queued"%', '{"kind":"reading"%'];
 const unfinishedRow = z.object({ goal_id: id, doc: json(z.object({ since: isoInstant })) });
 
 type Put = Parameters<RollupStore["putAll"]>[0][number];
-type Row = readonly [goal: number, doc: string, dayDoc: string, ...rest: readonly Value[]];
 
-const valuesOf = (put: Put): Row => [
+const valuesOf = (put: Put): readonly Value[] => [
   idValue(put.rollup.goalId),
   JSON.stringify(put.rollup),
   writtenDay(keptOf(put.rollup)),
@@ -52,5 +50,3 @@ const valuesOf = (put: Put): Row => [
   put.effort,
   put.sequence,
 ];
-
-const charactersIn = ([, doc, dayDoc]: Row) => doc.length + dayDoc.length;

@@ -9,7 +9,6 @@ import { roles } from "./scope-rows";
 const columns = {
   goal_id: id,
   cell: int,
-  project_id: id,
   secured_id: int,
   n: int,
   settle_ms: z.nullable(int),
@@ -39,11 +38,12 @@ export const summedCellAsRolled = z.pipe(
 );
 
 function summedCellOf(each: z.output<typeof row>) {
+  const [projectId, cell] = unpaired(each.cell);
   const [withPoints, withTime] = unpaired(each.sized);
   return {
     goalId: each.goal_id,
-    ...unpacked(each.cell),
-    projectId: each.project_id,
+    ...unpacked(cell),
+    projectId: String(projectId),
     /** Nothing asks for it: what draws by its type is told apart. */
     typeId: "0",
     n: each.n,

@@ -6,8 +6,7 @@ import { states } from "./scope-cells";
 
 const row = z.object({
   goal_id: id,
-  project_id: id,
-  type_id: id,
+  draws: int,
   n: int,
   points_open: int,
   points_done: int,
@@ -20,6 +19,7 @@ const row = z.object({
 export const leafDraw = z.pipe(
   row,
   z.transform((each) => {
+    const [projectId, typeId] = unpaired(each.draws);
     const [pointsDropped, timeDropped] = unpaired(each.dropped);
     const counts = (open: number, dropped: number, done: number) => [
       ...unpaired(open),
@@ -28,8 +28,8 @@ export const leafDraw = z.pipe(
     ];
     return {
       goalId: each.goal_id,
-      projectId: each.project_id,
-      typeId: each.type_id,
+      projectId: String(projectId),
+      typeId: String(typeId),
       n: each.n,
       /** How many have no size, in the order of `classes`. */
       points: counts(each.points_open, pointsDropped, each.points_done),

@@ -1,3 +1,5 @@
+import { partsOf } from "../domain/parts-of";
+
 /** What a statement's placeholder may carry: Forge SQL knows neither dates nor undefined. */
 export type Value = string | number | null;
 
@@ -13,10 +15,10 @@ export const idsPerStatement = 500;
 /** Most rows of a multi-row write, well inside the 1 MiB of a request. */
 export const rowsPerStatement = 200;
 
-/** Most values of a statement: SQLite takes 32,766, and MariaDB holds 4.5 MiB for so many. */
-const mostValues = 28_000;
-/** Most characters of the values of a request of 1 MiB, of which each takes up to three bytes. */
-const mostCharacters = 150_000;
+/** Of a request of 1 MiB, what its values may take. */
+const mostInRequest = 700_000;
+/** So much a value counts at least: SQLite takes 32,766 of a statement, and MariaDB holds 5 MiB for so many. */
+const leastOfValue = 21.4;
 
 export const statement = (name: string, sql: string): Statement => ({ name, sql });
 
@@ -26,6 +28,25 @@ export const listStatement =
     if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(`${name} takes a whole number`);
     return { name, sql: sqlFor(n) };
   };
+
+type Text = string | ((n: number) => string);
+type Statements<T> = {
+  readonly [Key in keyof T]: T[Key] extends string ? Statement : ListStatement;
+};
+
+/** The statements of a family, each named by its key: `goal.byId`. */
+export function statements<T extends Readonly<Record<string, Text>>>(
+  family: string,
+  texts: T,
+): Statements<T>;
+export function statements(family: string, texts: Readonly<Record<string, Text>>) {
+  return Object.fromEntries(
+    Object.entries(texts).map(([key, text]) => {
+      const name = `${family}.${key}`;
+      return [key, typeof text === "string" ? statement(name, text) : listStatement(name, text)];
+    }),
+  );
+}
 
 /** `?, ?, ?` */
 export const marks = (n: number): string => Array.from({ length: n }, () => "?").join(", ");
@@ -64,27 +85,15 @@ export const evenChunksOf = <T>(items: readonly T[], most: number): readonly (re
   chunksOf(items, Math.ceil(items.length / Math.ceil(items.length / most)));
 
 /** Rows of a multi-row write in parts, each as many as one statement may take. */
-export function writesOf(
-  rows: readonly (readonly Value[])[],
-): readonly (readonly (readonly Value[])[])[] {
-  const parts: (readonly Value[])[][] = [];
-  let values = 0;
-  let characters = 0;
-  for (const row of rows) {
-    const last = parts.at(-1);
-    const wide = charactersOf(row);
-    values += row.length;
-    characters += wide;
-    if (last === undefined || values > mostValues || characters > mostCharacters) {
-      parts.push([row]);
-      values = row.length;
-      characters = wide;
-    } else {
-      last.push(row);
-    }
-  }
-  return parts;
-}
+export const writesOf = <R extends readonly Value[]>(
+  rows: readonly R[],
+): readonly (readonly R[])[] => partsOf(rows, sizeOf, mostInRequest);
 
-const charactersOf = (row: readonly Value[]) =>
-  row.reduce<number>((sum, value) => sum + (typeof value === "string" ? value.length : 0), 0);
+const sizeOf = (row: readonly Value[]) =>
+  row.reduce<number>(
+    (sum, value) => sum + Math.max(leastOfValue, typeof value === "string" ? bytesOf(value) : 0),
+    0,
+  );
+
+/** What a text takes in bytes as JSON inside JSON. */
+export const bytesOf = (text: string): number => Buffer.byteLength(JSON.stringify(text));

@@ -1,5 +1,5 @@
 import type { Answer } from "../contract/answer";
-import { goalSaved } from "../contract/goal";
+import { goalSaved } from "../contract/receipts";
 import type { Goal } from "../domain/goal";
 import { givenAnswer, keepAnswer } from "./given-answer";
 import { findEditable, isRefused } from "./permissions";

@@ -16,8 +16,8 @@ export type Changes = {
   /** Issues of which facts are kept, or whose parent some link brings. */
   readonly known: ReadonlySet<string>;
   /**
-   * Known parents of issues that are gone or have another parent now, and parents that are gone themselves: what that
-   * changes above them can be told only once they are claimed.
+   * Known parents of issues that are gone or have another parent now, issues that name sub-tasks of others, and parents
+   * that are gone themselves: what that changes above them can be told only once they are claimed.
    */
   readonly formerParentIds: readonly string[];
   /** Those of them that are containers: they may have lost their last child. */
@@ -109,10 +109,14 @@ function formerParents(
   found: readonly ReadIssue[],
 ): readonly Former[] {
   const parentNow = new Map(found.map(({ item }) => [item.id, item.parentId]));
-  const former = claimed.flatMap(({ issueId, before }): readonly Former[] => {
+  const former = claimed.flatMap(({ issueId, before, namedBy }): readonly Former[] => {
     const { parentId, parentLevel, grandparentId } = before ?? unknown;
-    if (parentId === null || parentLevel === null) return [];
-    const own = parentNow.get(issueId) === parentId ? [] : [{ id: parentId, level: parentLevel }];
+    const now = parentNow.get(issueId);
+    const isSettled = before !== null && parentId === now;
+    const namers = isSettled ? [] : namedBy.filter((id) => id !== now && id !== parentId);
+    const named = namers.map((id) => ({ id, level: 0 }));
+    if (parentId === null || parentLevel === null) return named;
+    const own = isSettled ? [] : [...named, { id: parentId, level: parentLevel }];
     const above = parentNow.get(parentId);
     return above === undefined || grandparentId === null || above === grandparentId
       ? own

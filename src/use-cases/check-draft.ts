@@ -1,5 +1,5 @@
 import { parentageProblemOf, levelsBelow } from "../domain/parentage";
-import type { GoalDraft } from "../contract/goal";
+import type { GoalDraft } from "../contract/requests";
 import type { Goal } from "../domain/goal";
 import { findVisible, isRefused } from "./permissions";
 import type { ViewerPorts } from "./ports";

@@ -1,5 +1,6 @@
 import type { Answer } from "../contract/answer";
-import { goalSaved, type GoalDraft } from "../contract/goal";
+import { goalSaved } from "../contract/receipts";
+import type { GoalDraft } from "../contract/requests";
 import type { Goal } from "../domain/goal";
 import { draftProblem } from "./check-draft";
 import { withFollowUp } from "./follow-up";

@@ -1,4 +1,4 @@
-import type { GoalDraft } from "../contract/goal";
+import type { GoalDraft } from "../contract/requests";
 import type { Goal } from "../domain/goal";
 import { changeGoal, type GoalChange } from "./change-goal";
 import { draftProblem } from "./check-draft";

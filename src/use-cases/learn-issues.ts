@@ -1,5 +1,6 @@
 import type { ReadIssue } from "./jira-ports";
 import type { Ports } from "./ports";
+import { formerNames } from "./sync/former-names";
 import { kinOf } from "./sync/kin-of";
 
 /**
@@ -8,19 +9,22 @@ import { kinOf } from "./sync/kin-of";
  * record is there. One that has come back is written and marked, with its kin.
  */
 export async function learnIssues(
-  { store, queue, now }: Ports,
+  ports: Ports,
   issues: readonly ReadIssue[],
   readAt: Date,
 ): Promise<void> {
+  const { store, queue, now } = ports;
   const versions = await store.scope.versionsOf(issues.map(({ item }) => item.id));
   const versionOf = ({ item }: ReadIssue) => versions.get(item.id)?.getTime() ?? null;
   const isGone = (issue: ReadIssue) => versionOf(issue) === 0;
   const isChanged = (issue: ReadIssue) => (versionOf(issue) ?? issue.updatedAt) < issue.updatedAt;
   const back = issues.filter(isGone);
+  const met = issues.flatMap(({ item }) => (item.level < 0 && !versions.has(item.id) ? item : []));
+  const former = (await formerNames(ports, met)).map(({ parentId }) => parentId);
   const changed = issues.filter((issue) => isChanged(issue) && !isGone(issue));
   const marks = [
     ...changed.map(({ item, updatedAt }) => ({ issueId: item.id, seenAt: updatedAt })),
-    ...back.flatMap(kinOf).map((issueId) => ({ issueId, seenAt: null })),
+    ...[...back.flatMap(kinOf), ...former].map((issueId) => ({ issueId, seenAt: null })),
   ];
   if (marks.length > 0) {
     await store.sync.mark(marks, { at: now() });

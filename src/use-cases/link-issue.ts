@@ -1,5 +1,5 @@
 import type { Answer } from "../contract/answer";
-import { linkSaved } from "../contract/goal";
+import { linkSaved } from "../contract/receipts";
 import type { GoalLink } from "../domain/goal";
 import { addLink } from "./add-links";
 import { withFollowUp } from "./follow-up";

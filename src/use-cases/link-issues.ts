@@ -1,5 +1,5 @@
 import type { Answer } from "../contract/answer";
-import { linkIssuesResult } from "../contract/goal";
+import { linkIssuesResult } from "../contract/receipts";
 import { addLinks } from "./add-links";
 import { findLinkable } from "./find-linkable";
 import { givenAnswer, keepAnswer } from "./given-answer";

@@ -1,5 +1,5 @@
 import type { Answer } from "../contract/answer";
-import { linkSaved } from "../contract/goal";
+import { linkSaved } from "../contract/receipts";
 import { addLink } from "./add-links";
 import { ruleProblem } from "./check-rule";
 import { findLinkable } from "./find-linkable";

@@ -8,19 +8,21 @@ import type {
 import type { Progress } from "../domain/rollup";
 import { withholdFor, type Withheld } from "../domain/withhold";
 import type { Sight } from "./sight";
-import type { GoalReading, GoalRow, StoredRollup } from "./store-ports";
+import type { GoalReading, GoalRow, ReadingBelow, StoredRollup } from "./store-ports";
 
 /**
  * A goal's number as one person may see it: the official number, with what C15 withholds from them left out. `pause` is
  * what keeps readings in the background from going on.
  */
 export function progressViewOf(
-  { goal, rollup, reading }: GoalRow,
+  { goal, rollup, reading, below }: GoalRow,
   sight: Sight,
   pause: ReadingPause | null,
 ): ProgressView {
   const isStale = rollup !== null && rollup.ruleVersion !== goal.ruleVersion;
-  const whole = isStale ? staleStateOf(reading, pause) : readingStateOf(reading, pause);
+  const own = readingStateOf(reading, pause);
+  const read = isBeingRead(own) ? own : stateWithBelow(own, below, pause);
+  const whole = isStale && read.kind === "current" ? waitsToBeRolled : read;
   const state = sight.owns(goal) ? whole : withoutWords(whole);
   if (rollup === null) return beforeFirst(state);
   const hidden = sight.hiddenOf(rollup);
@@ -94,8 +96,15 @@ export function readingStateOf(
 const withoutWords = (state: ReadingState): ReadingState =>
   state.kind === "broken" ? { kind: "broken", detail: null } : state;
 
-/** A number under an older rule waits to be rolled, for which nothing is read from Jira. */
-function staleStateOf(reading: GoalReading | null, pause: ReadingPause | null): ReadingState {
-  const state = readingStateOf(reading, pause);
-  return state.kind === "current" ? { kind: "queued", pause: null } : state;
+/** A goal is no further than what counts in it; how far that is would be no count of the goal's own issues. */
+function stateWithBelow(
+  own: ReadingState,
+  below: ReadingBelow,
+  pause: ReadingPause | null,
+): ReadingState {
+  if (below === "underway") return { kind: "reading", read: 0, about: null, pause };
+  return below === "broken" && own.kind === "current" ? { kind: "broken", detail: null } : own;
 }
+
+/** A number under an older rule, for which nothing is read from Jira. */
+const waitsToBeRolled: ReadingState = { kind: "queued", pause: null };

@@ -16,13 +16,17 @@ export async function readGoal(
   for (;;) {
     const turn = await takeTurn(ports, begun);
     if (turn === null) return;
-    const ended = await work(turn);
+    const ended = await work(turn, goalId);
     if (ended === null) continue;
-    const [next] = turn.pass().goals;
-    const delaySeconds = ended === "taken" ? lookAgainSeconds : 0;
-    const job = { kind: "read-goal", goalId: next?.goalId ?? goalId } as const;
-    return ports.queue.push(job, delaySeconds);
+    return goOn(turn, ended === "taken" ? lookAgainSeconds : 0);
   }
+}
+
+/** By a job for a goal of the pass: one for a goal that is read would do nothing. */
+async function goOn({ ports, pass }: Turn, delaySeconds: number): Promise<void> {
+  const [next] = pass().goals;
+  if (next !== undefined)
+    await ports.queue.push({ kind: "read-goal", goalId: next.goalId }, delaySeconds);
 }
 
 /** When it is seen whether another, who has taken the pass over, came to its end. */
@@ -37,14 +41,17 @@ async function isToBeRead({ store, now }: Ports, goalId: string): Promise<boolea
   return true;
 }
 
-/** Null when the pass came to its end. */
-async function work(turn: Turn): Promise<TurnEnded["why"] | null> {
+/** Null when the pass came to its end. What Jira sends away comes again, for the goal of its job. */
+async function work(turn: Turn, goalId: string): Promise<TurnEnded["why"] | null> {
   try {
     await readPass(turn);
     return null;
   } catch (error) {
     if (error instanceof TurnEnded) return error.why;
-    if (isForNow(error)) await turn.pause();
+    if (isForNow(error)) {
+      await turn.pause();
+      if (turn.pass().goals.every((each) => each.goalId !== goalId)) await goOn(turn, 0);
+    }
     throw error;
   }
 }

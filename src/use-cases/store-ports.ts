@@ -26,7 +26,11 @@ export type GoalRow = {
   readonly goal: Goal;
   readonly rollup: StoredRollup | null;
   readonly reading: GoalReading | null;
+  readonly below: ReadingBelow;
 };
+
+/** How the reading stands of all that counts in a goal, its own links among it: the least complete. Null: complete. */
+export type ReadingBelow = "underway" | "broken" | null;
 
 export type ProjectSettle = {
   readonly projectId: string;
@@ -93,8 +97,15 @@ export type LinkStore = {
 
 export type ScopeStore = PlaceStore &
   KeptIssueStore & {
-    /** Upserts facts, never an older version over a newer one. */
-    readonly putIssues: (issues: readonly ReadIssue[], readAt: Date) => Promise<void>;
+    /**
+     * Upserts facts, never an older version over a newer one, and which sub-tasks they name; those that are written down
+     * already need not be told.
+     */
+    readonly putIssues: (
+      issues: readonly ReadIssue[],
+      readAt: Date,
+      named?: ReadonlyMap<string, readonly string[]>,
+    ) => Promise<void>;
     /** Marks issues as gone (deleted, or not visible to the app): kept, counted nowhere. Read before `readAt`, a later reading stays. */
     readonly markGone: (issueIds: readonly string[], readAt: Date) => Promise<void>;
     /** Facts by id, derived members (sub-task estimates, open sub-tasks, children) filled from the stored facts. */

@@ -66,7 +66,7 @@ async function takeIn(
   const marks = next.map((issueId) => ({ issueId, seenAt: null }));
   await store.sync.mark(marks, { at: now() });
   await askForChildren(ports, changes.leftIds);
-  await keepFacts(ports, changes, plan);
+  await keepFacts(ports, claimed, changes, plan);
   await askForChildren(ports, newContainers(claimed, changes, plan));
   await store.scope.addMemberships(plan.add);
   await store.scope.removeMemberships(plan.remove);
@@ -103,14 +103,32 @@ function newContainers(
   return found.flatMap(({ item: { id, level } }) => (level > 0 && isNew(id) ? [id] : []));
 }
 
-async function keepFacts(ports: Ports, changes: Changes, plan: MembershipPlan): Promise<void> {
+async function keepFacts(
+  ports: Ports,
+  claimed: Claimed,
+  changes: Changes,
+  plan: MembershipPlan,
+): Promise<void> {
   const { scope } = ports.store;
   const kept = changes.found.filter(
     ({ item }) => changes.known.has(item.id) || plan.joining.has(item.id),
   );
-  await scope.putIssues(kept, changes.readAt);
+  await scope.putIssues(kept, changes.readAt, namedSubTasks(claimed));
   await scope.markGone(changes.missing, changes.readAt);
 }
+
+/** Sub-tasks that the issues and their parents name already, by whoever names them. */
+const namedSubTasks = (claimed: Claimed) =>
+  new Map(
+    claimed.flatMap(({ issueId, before }) =>
+      before === null
+        ? []
+        : [
+            [issueId, before.subTaskIds] as const,
+            [before.parentId ?? "", before.parentSubTaskIds] as const,
+          ],
+    ),
+  );
 
 /** Issues that some goal may hold, with those whose places depend on theirs: parents, and sub-tasks of who joins or leaves. */
 function touchedBy(claimed: Claimed, changes: Changes, plan: MembershipPlan): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Answer } from "../contract/answer";
-import { unlinked } from "../contract/goal";
+import { unlinked } from "../contract/receipts";
 import { withFollowUp } from "./follow-up";
 import { givenAnswer, keepAnswer } from "./given-answer";
 import { findEditable, isRefused } from "./permissions";

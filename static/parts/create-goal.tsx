@@ -1,5 +1,5 @@
 import { call } from "../bridge";
-import type { GoalDraft } from "../../src/contract/goal";
+import type { GoalDraft } from "../../src/contract/requests";
 import { Dialog } from "./dialog";
 import { newGoal } from "./goal-fields";
 import { GoalForm } from "./goal-form";

@@ -1,4 +1,5 @@
-import type { CountingRuleName, GoalDraft, GoalStateName } from "../../src/contract/goal";
+import type { CountingRuleName, GoalStateName } from "../../src/contract/words";
+import type { GoalDraft } from "../../src/contract/requests";
 import { ruleName, stateName } from "../sentences";
 import { Check } from "./check";
 import { Field } from "./field";

@@ -1,5 +1,5 @@
 import type { Problem } from "../../src/contract/answer";
-import type { GoalDraft } from "../../src/contract/goal";
+import type { GoalDraft } from "../../src/contract/requests";
 import { sentenceFor } from "../sentences";
 
 /** An empty goal of the person who begins one. */

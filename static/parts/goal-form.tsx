@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from "react";
 import type { Problem } from "../../src/contract/answer";
-import type { GoalDraft } from "../../src/contract/goal";
+import type { GoalDraft } from "../../src/contract/requests";
 import { Buttons } from "./buttons";
 import { errorsFrom, errorsIn, type FieldErrors } from "./goal-fields";
 import { GoalChoices } from "./goal-choices";

@@ -1,4 +1,4 @@
-import type { GoalDraft } from "../../src/contract/goal";
+import type { GoalDraft } from "../../src/contract/requests";
 import { Field } from "./field";
 import type { FieldErrors } from "./goal-fields";
 

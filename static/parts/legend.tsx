@@ -1,4 +1,5 @@
-import type { ClassTotals, ItemClassName } from "../../src/contract/progress";
+import type { ClassTotals } from "../../src/contract/progress";
+import type { ItemClassName } from "../../src/contract/words";
 import { classMeaning, className, unsizedMeaning } from "../sentences";
 
 const shown: readonly ItemClassName[] = ["confirmed", "claimed", "active", "todo", "dropped"];

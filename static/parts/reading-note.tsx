@@ -13,7 +13,7 @@ function Broken({ detail }: { readonly detail: string | null }) {
   return (
     <p className="as-of">
       <span className="lozenge lozenge-stale">Not up to date</span> Jira refuses a rule; its last
-      issues are kept{detail === null ? ". The goal’s owner sees why." : `: ${detail}`}
+      issues are kept{detail === null ? ". The owner of its goal sees why." : `: ${detail}`}
     </p>
   );
 }

@@ -137,4 +137,9 @@ export const namedSeeds: readonly NamedSeed[] = [
     rounds: 5,
     bug: "children that were read while their parent was out of sight stayed without it when it came back",
   },
+  {
+    seed: 1987,
+    rounds: 6,
+    bug: "the former parent of a sub-task of which nothing was kept counted it for ever",
+  },
 ];

@@ -48,4 +48,25 @@ describeEachWay("personal data", (way) => {
     expect(await site.platform.runSchedule("every-day")).toMatchObject({ ok: true });
     expect(reports()).toBe(2);
   });
+
+  test("the report is made and the night verified although Jira refuses to be read", async () => {
+    const { goalId } = await take(site, lee, "createGoal", {
+      key: newKey(),
+      goal: aDraft({ owner: lee }),
+    });
+    const link = { key: newKey(), goalId, issueKey: "ABC-1", descendants: true };
+    await take(site, lee, "linkIssue", link);
+    await site.settle();
+    await site.advance(week);
+    const before = reports();
+    site.faults.set([{ on: "jira", as: "app", fault: { kind: "rate-limit", reason: "quota" } }]);
+    expect(await site.platform.runSchedule("every-day")).toMatchObject({ ok: false });
+    site.faults.clear();
+    expect(reports()).toBe(before + 1);
+    await site.settle();
+    const { verification } = await take(site, ana, "getSyncHealth", {});
+    expect(verification?.at.slice(0, 10)).toBe(
+      new Date(site.clock.now()).toISOString().slice(0, 10),
+    );
+  });
 });

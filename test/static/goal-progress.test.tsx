@@ -206,7 +206,7 @@ describe("without a number", () => {
     );
     gadget();
     expect(
-      await screen.findByText(/its last issues are kept\. The goal’s owner sees why\./),
+      await screen.findByText(/its last issues are kept\. The owner of its goal sees why\./),
     ).toBeVisible();
   });
 });

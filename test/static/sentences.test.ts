@@ -1,6 +1,7 @@
 import { problem } from "../../src/contract/answer";
-import { countingRule, goalState } from "../../src/contract/goal";
-import { classReason, itemClass, noNumberReason, sizeSource } from "../../src/contract/progress";
+import { countingRule, goalState } from "../../src/contract/words";
+import { classReason, noNumberReason, sizeSource } from "../../src/contract/progress";
+import { itemClass } from "../../src/contract/words";
 import {
   classMeaning,
   className,

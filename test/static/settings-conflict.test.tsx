@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { answer, refuse, resetHost } from "./host";
 import { screen, waitFor } from "@testing-library/react";
-import type { SettingsView } from "../../src/contract/settings";
+import type { SettingsView } from "../../src/contract/requests";
 import { healthOf, settingsFound, settingsOf } from "./build/settings";
 import { choose, open, press, saved, typeZone } from "./settings-page";
 import { violationsIn } from "./show";

@@ -1,7 +1,7 @@
 import { answer, requestsOf } from "./host";
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { SettingsView } from "../../src/contract/settings";
+import type { SettingsView } from "../../src/contract/requests";
 import Settings from "../../static/surfaces/settings/settings";
 import { settingsFound, settingsOf } from "./build/settings";
 import { show } from "./show";

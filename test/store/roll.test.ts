@@ -45,13 +45,41 @@ onEveryEngine((store) => {
   });
 
   it("goes on after a goal, and tells what each is counted by", async () => {
-    await store.goals.update(aGoal({ id: "10", rule: "time", combine: "weighted", version: 2 }), 1);
+    const [own, other] = [
+      { rule: "time", combine: "weighted", countSubTasks: false, ownWeight: 0 },
+      { rule: "count", combine: "union", countSubTasks: true, ownWeight: 250 },
+    ] as const;
+    await store.goals.update(aGoal({ id: "10", ...own, version: 2 }), 1);
+    await store.goals.update(aGoal({ id: "11", ...other, version: 2 }), 1);
     const { goals, nextEfforts } = await store.roll.goalsToRoll("3", { asOf, count: 9 });
     expect(goals.map(({ toRoll }) => toRoll.goal)).toMatchObject([
-      { id: "10", rule: "time", combine: "weighted" },
-      { id: "11", rule: "points", combine: "union" },
+      { id: "10", ...own },
+      { id: "11", ...other },
     ]);
     expect(nextEfforts).toEqual([]);
+  });
+});
+
+onEveryEngine((store) => {
+  it("tells projects and types apart by their ids, however large Jira makes them", async () => {
+    await store.goals.insert(aGoal({ id: "1", rule: "points" }));
+    const last = { projectId: String(2 ** 27 - 1), typeId: String(2 ** 26 - 1), points: null };
+    const rows: readonly ScopeRow[] = [
+      { ...aLeaf("100"), item: anItem({ id: "100", points: 3 }) },
+      { ...aLeaf("101"), item: anItem({ id: "101", ...last }) },
+      { ...aLeaf("102"), item: anItem({ id: "102", ...last }), secured: true },
+      { ...aLeaf("103"), item: anItem({ id: "103", ...last, level: 1 }), role: "empty-container" },
+    ];
+    await store.scope.replaceScope("1", rows, 1, asOf);
+    await store.sync.markGoals(["1"]);
+    const [rolled] = (await store.roll.goalsToRoll("0", { asOf, count: 1 })).goals;
+    expect(rolled?.summary.leavesByProject).toEqual({ "10000": 1, [last.projectId]: 3 });
+    expect(rolled?.summary.securedLeaves).toEqual({ [last.projectId]: ["102"] });
+    const drawing = rolled?.summary.cells.filter(({ size }) => size === null);
+    expect(drawing).toMatchObject([
+      { role: "empty-container", projectId: last.projectId, level: 1, n: 1 },
+      { role: "leaf", projectId: last.projectId, typeId: last.typeId, level: 0, n: 2 },
+    ]);
   });
 });
 

@@ -159,6 +159,11 @@ onEveryEngine((store) => {
       await store.links.insert([link]);
       const members = ["7000000", "7001299"].map((issueId) => ({ link, issueId }));
       await store.scope.addMemberships(members);
+      await store.scope.putIssues(
+        [aReadIssue({ id: "7000000" }), aReadIssue({ id: "7001299" })],
+        now,
+      );
+      await store.scope.markGone(["7001299"], now);
       await sync.markGoals(["3", "4"]);
       const before = await sync.sequencesOf(["3", "4"]);
       const concerned = Array.from({ length: 1300 }, (_, n) => String(7_000_000 + n));
@@ -166,8 +171,8 @@ onEveryEngine((store) => {
       const marked = 1 + (before.get("3") ?? Infinity);
       expect(await sync.sequencesOf(["3", "4"])).toEqual(new Map(before).set("3", marked));
       const placements = await store.scope.placements(concerned);
-      expect(idsOf(placements)).toEqual(["7000000", "7001299"]);
-      expect(placements[1]).toMatchObject({ goalId: "3", stamp: marked, issue: null });
+      const gone = { goalId: "3", stamp: marked, issue: null };
+      expect(placements).toMatchObject([{ issue: { item: { id: "7000000" } } }, gone]);
     });
 
     it("say as of which mark their scope is to be placed anew", async () => {

@@ -1,4 +1,4 @@
-import type { Ports } from "../../src/use-cases/ports";
+import type { Ports, RefreshJob } from "../../src/use-cases/ports";
 import { linkIssue } from "../../src/use-cases/link-issue";
 import { readGoal } from "../../src/use-cases/read-goal";
 import { recomputeGoal } from "../../src/use-cases/recompute-goal";
@@ -72,6 +72,31 @@ describe("several goals", () => {
     await readGoal(app.ports, { goalId: bad });
     expect((await lees.progressOf(bad)).reading).toEqual({ kind: "current" });
     expect(await lees.keysOf(bad)).toEqual(["ABC-11"]);
+  });
+
+  test("that Jira sends away are handed on by a job whose own goal is read", async () => {
+    const first = await lees.goalOf(["ABC-1"]);
+    let second = "";
+    const issuesById = async (ids: readonly string[]) => {
+      if (second === "") {
+        second = await lees.goal();
+        await lees.rule(second, "key = ABC-11");
+      }
+      return app.ports.jira.issuesById(ids);
+    };
+    const busy = Object.assign(new Error("Jira is busy"), { retryAfterSeconds: 60 });
+    const jira = { ...app.ports.jira, issuesById, idsByJql: () => Promise.reject(busy) };
+    const pushed: RefreshJob[] = [];
+    const push = (job: RefreshJob) => Promise.resolve(void pushed.push(job));
+    const job = readGoal({ ...app.ports, jira, queue: { push } }, { goalId: first });
+    await expect(job).rejects.toThrow("Jira is busy");
+    await readGoal(app.ports, { goalId: first });
+    expect((await lees.progressOf(second)).reading).toMatchObject({ kind: "reading" });
+    const handedOn = pushed.filter(({ kind }) => kind === "read-goal");
+    expect(handedOn).toEqual([{ kind: "read-goal", goalId: second }]);
+    await readGoal(app.ports, { goalId: second });
+    expect((await lees.progressOf(second)).reading).toEqual({ kind: "current" });
+    expect(await lees.keysOf(second)).toEqual(["ABC-11"]);
   });
 
   test("that take long are handed on to another job", async () => {

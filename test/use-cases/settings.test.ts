@@ -1,5 +1,5 @@
 import type { Answer } from "../../src/contract/answer";
-import type { SettingsView } from "../../src/contract/settings";
+import type { SettingsView } from "../../src/contract/requests";
 import { catchUp } from "../../src/use-cases/catch-up";
 import { createGoal } from "../../src/use-cases/create-goal";
 import { goalProgress } from "../../src/use-cases/goal-progress";

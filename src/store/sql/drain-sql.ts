@@ -29,6 +29,11 @@ const issue = {
     parent_level: "p.level",
     grandparent_id: "p.parent_id",
   },
+  texts: {
+    sub_task_ids: "f.sub_task_ids",
+    parent_sub_task_ids: "p.sub_task_ids",
+    named_by: "(SELECT GROUP_CONCAT(n.parent_id) FROM sub_task n WHERE n.issue_id = d.issue_id)",
+  },
 };
 
 const rule = {

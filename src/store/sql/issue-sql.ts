@@ -1,4 +1,4 @@
-import { listStatement, marks, rowMarks, statement } from "../statement";
+import { among, listStatement, marks, rowMarks, statement } from "../statement";
 
 const factColumns = `f.issue_id, f.issue_key, f.project_id, f.project_key, f.parent_id, f.type_id, f.level, f.category,
   f.resolution, f.done_ms, f.points_m, f.estimate_s, f.open_sub_tasks, f.sub_task_ids, f.has_children, f.secured,
@@ -20,7 +20,6 @@ export const childColumns = [
 /** Issues that a goal and the descendants it counts bring, through links that still exist. */
 const members = `goal_closure t JOIN goal_issue m ON m.goal_id = t.descendant_id
   JOIN goal_link l ON l.id = m.link_id WHERE t.ancestor_id = ?`;
-const membersBetween = `SELECT m.issue_id FROM ${members} AND m.issue_id >= ? AND m.issue_id <= ?`;
 
 /** What was read is newer than what is stored: Jira's version first, then the time of reading. */
 const newer = `(VALUES(updated_ms) > updated_ms OR (VALUES(updated_ms) = updated_ms AND VALUES(synced_ms) >= synced_ms))`;
@@ -57,6 +56,21 @@ export const issueSql = {
         created_ms, synced_ms, updated_ms)
       VALUES ${rowMarks(n, 20)}
       ON DUPLICATE KEY UPDATE ${guarded.map(ifNewer).join(", ")}, updated_ms = GREATEST(updated_ms, VALUES(updated_ms))`,
+  ),
+  name: listStatement(
+    "issue.name",
+    (n) =>
+      `INSERT INTO sub_task (issue_id, parent_id) VALUES ${rowMarks(n, 2)}
+      ON DUPLICATE KEY UPDATE parent_id = VALUES(parent_id)`,
+  ),
+  namedBy: listStatement(
+    "issue.namedBy",
+    (n) =>
+      `SELECT n.issue_id, n.parent_id FROM sub_task n WHERE n.issue_id IN (${marks(n)}) ORDER BY n.issue_id, n.parent_id`,
+  ),
+  forgetNames: statement(
+    "issue.forgetNames",
+    `DELETE FROM sub_task WHERE NOT EXISTS (SELECT 1 FROM issue_fact f WHERE f.issue_id = sub_task.parent_id)`,
   ),
   markGone: listStatement(
     "issue.markGone",
@@ -96,17 +110,20 @@ export const issueSql = {
   byIds: listStatement(
     "issue.byIds",
     (n) =>
-      `SELECT ${factColumns} FROM issue_fact f WHERE f.issue_id IN (${marks(n)}) AND f.gone = 0 ORDER BY f.issue_id`,
+      `SELECT ${factColumns} FROM issue_fact f WHERE ${among("f.issue_id", n)} AND f.gone = 0 ORDER BY f.issue_id`,
   ),
   childIds: listStatement(
     "issue.childIds",
     (n) =>
-      `SELECT c.issue_id FROM issue_fact c WHERE c.parent_id IN (${marks(n)}) AND c.gone = 0 ORDER BY c.issue_id`,
+      `SELECT c.issue_id FROM issue_fact f LEFT JOIN issue_fact c ON c.parent_id = f.issue_id AND c.gone = 0
+      WHERE f.issue_id IN (${marks(n)}) AND COALESCE(c.issue_id, 0) > 0 ORDER BY c.issue_id`,
   ),
+  /** Of known parents, joined from the left: an engine whose counts are old would else go through all facts. */
   childrenByIds: listStatement(
     "issue.childrenByIds",
     (n) =>
-      `SELECT ${childColumns} FROM issue_fact c WHERE c.parent_id IN (${marks(n)}) AND c.gone = 0
+      `SELECT ${childColumns} FROM issue_fact f LEFT JOIN issue_fact c ON c.parent_id = f.issue_id AND c.gone = 0
+      WHERE ${among("f.issue_id", n)} AND COALESCE(c.issue_id, 0) > 0
       GROUP BY c.parent_id ORDER BY c.parent_id`,
   ),
   /** What a goal and its counting descendants bring, each once, from the first after an issue. */
@@ -114,19 +131,6 @@ export const issueSql = {
     "issue.memberIds",
     (limit) =>
       `SELECT DISTINCT m.issue_id FROM ${members} AND m.issue_id > ? ORDER BY m.issue_id LIMIT ${String(limit)}`,
-  ),
-  /** From one of these issues to another: without both ends every page would go through all that comes after it. */
-  members: statement(
-    "issue.members",
-    `SELECT ${factColumns} FROM issue_fact f
-    WHERE f.issue_id >= ? AND f.issue_id <= ? AND f.gone = 0 AND f.issue_id IN (${membersBetween})
-    ORDER BY f.issue_id`,
-  ),
-  childrenOfMembers: statement(
-    "issue.childrenOfMembers",
-    `SELECT ${childColumns} FROM issue_fact c
-    WHERE c.parent_id >= ? AND c.parent_id <= ? AND c.gone = 0 AND c.parent_id IN (${membersBetween})
-    GROUP BY c.parent_id ORDER BY c.parent_id`,
   ),
   goals: listStatement(
     "issue.goals",

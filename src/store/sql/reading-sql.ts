@@ -104,15 +104,19 @@ export const readingSql = {
       WHERE m.goal_id = ? AND l.descendants = 1 AND f.level = ? AND m.issue_id > ? AND f.sub_task_ids <> ''
       GROUP BY m.issue_id, f.sub_task_ids ORDER BY m.issue_id LIMIT ${String(limit)}`,
   ),
-  /** Children come to every link of the pass that brings their parent with its descendants. */
+  /**
+   * Children come to every link of the pass that brings their parent with its descendants. Everything is joined from the
+   * left so that no engine may begin with the memberships of all, of which there are more at every step of a reading.
+   */
   takeChildren: listStatement(
     "reading.takeChildren",
     (n) =>
       `INSERT INTO goal_issue (goal_id, issue_id, link_id, sweep)
       SELECT l.goal_id, c.issue_id, l.id, l.sweep FROM issue_fact c
-      JOIN goal_issue m ON m.issue_id = c.parent_id
-      JOIN goal_link l ON l.id = m.link_id AND l.pass = ? AND l.descendants = 1 AND m.sweep >= l.sweep
-      WHERE c.gone = 0 AND c.synced_ms >= ? AND c.parent_id <> c.issue_id AND c.issue_id IN (${marks(n)}) ${ifMet}`,
+      LEFT JOIN goal_issue m ON m.issue_id = c.parent_id
+      LEFT JOIN goal_link l ON l.id = m.link_id AND l.pass = ? AND l.descendants = 1 AND m.sweep >= l.sweep
+      WHERE c.gone = 0 AND c.synced_ms >= ? AND c.parent_id <> c.issue_id AND c.issue_id IN (${marks(n)})
+        AND COALESCE(l.id, 0) > 0 ${ifMet}`,
   ),
   childless: listStatement(
     "reading.childless",

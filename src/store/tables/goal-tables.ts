@@ -1,12 +1,12 @@
-import { tableOptions } from "./table-options";
+import { firstTables } from "./table-options";
 
 /**
  * Goals, how they hang together, and what their scopes amount to. `…_ms` are epoch milliseconds, `…_day` days since
  * 1970-01-01. Ids are made by the app: Forge SQL advises against AUTO_INCREMENT. `goal_rollup.day_doc` is what a day
  * keeps of the rollup in `doc`.
  */
-export const goalTables = {
-  "1-goal": `CREATE TABLE IF NOT EXISTS goal (
+export const goalTables = firstTables({
+  goal: `
     id BIGINT NOT NULL,
     parent_id BIGINT NULL,
     title VARCHAR(255) NOT NULL,
@@ -28,16 +28,14 @@ export const goalTables = {
     created_ms BIGINT NOT NULL,
     updated_ms BIGINT NOT NULL,
     PRIMARY KEY (id),
-    KEY goal_parent (parent_id)
-  ) ${tableOptions}`,
-  "1-goal-closure": `CREATE TABLE IF NOT EXISTS goal_closure (
+    KEY goal_parent (parent_id)`,
+  goal_closure: `
     ancestor_id BIGINT NOT NULL,
     descendant_id BIGINT NOT NULL,
     depth INT NOT NULL,
     PRIMARY KEY (ancestor_id, descendant_id),
-    KEY closure_descendant (descendant_id, ancestor_id)
-  ) ${tableOptions}`,
-  "1-goal-link": `CREATE TABLE IF NOT EXISTS goal_link (
+    KEY closure_descendant (descendant_id, ancestor_id)`,
+  goal_link: `
     id BIGINT NOT NULL,
     goal_id BIGINT NOT NULL,
     kind VARCHAR(8) NOT NULL,
@@ -53,9 +51,8 @@ export const goalTables = {
     PRIMARY KEY (id),
     KEY link_goal (goal_id),
     KEY link_pass (pass),
-    KEY link_issue (issue_id)
-  ) ${tableOptions}`,
-  "1-goal-rollup": `CREATE TABLE IF NOT EXISTS goal_rollup (
+    KEY link_issue (issue_id)`,
+  goal_rollup: `
     goal_id BIGINT NOT NULL,
     doc MEDIUMTEXT NOT NULL,
     day_doc MEDIUMTEXT NOT NULL,
@@ -64,21 +61,18 @@ export const goalTables = {
     effort INT NOT NULL,
     sequence BIGINT NOT NULL,
     PRIMARY KEY (goal_id),
-    KEY rollup_settle (next_settle_ms)
-  ) ${tableOptions}`,
-  "1-goal-reading": `CREATE TABLE IF NOT EXISTS goal_reading (
+    KEY rollup_settle (next_settle_ms)`,
+  goal_reading: `
     goal_id BIGINT NOT NULL,
     doc TEXT NOT NULL,
-    PRIMARY KEY (goal_id)
-  ) ${tableOptions}`,
-  "1-dirty-goal": `CREATE TABLE IF NOT EXISTS dirty_goal (
+    PRIMARY KEY (goal_id)`,
+  dirty_goal: `
     goal_id BIGINT NOT NULL,
     sequence BIGINT NOT NULL,
     place_sequence BIGINT NOT NULL,
     placed_sequence BIGINT NOT NULL,
-    PRIMARY KEY (goal_id)
-  ) ${tableOptions}`,
-  "1-audit": `CREATE TABLE IF NOT EXISTS audit (
+    PRIMARY KEY (goal_id)`,
+  audit: `
     id BIGINT NOT NULL,
     goal_id BIGINT NOT NULL,
     at_ms BIGINT NOT NULL,
@@ -86,6 +80,5 @@ export const goalTables = {
     action VARCHAR(64) NOT NULL,
     details MEDIUMTEXT NOT NULL,
     PRIMARY KEY (id),
-    KEY audit_goal (goal_id, at_ms)
-  ) ${tableOptions}`,
-};
+    KEY audit_goal (goal_id, at_ms)`,
+});

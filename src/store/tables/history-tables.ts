@@ -1,4 +1,4 @@
-import { tableOptions } from "./table-options";
+import { firstTables } from "./table-options";
 
 /**
  * What was. `issue_past` has one row an issue: how it stood when it was read and its changelog, in `doc` (empty where
@@ -7,8 +7,8 @@ import { tableOptions } from "./table-options";
  * `goal_month.month` months since 1970-01: what is newer stands behind what is older, so that days and months are
  * appended, and the oldest are found and forgotten, without a look at the others.
  */
-export const historyTables = {
-  "1-issue-past": `CREATE TABLE IF NOT EXISTS issue_past (
+export const historyTables = firstTables({
+  issue_past: `
     issue_id BIGINT NOT NULL,
     project_id BIGINT NOT NULL,
     project_key VARCHAR(255) NOT NULL,
@@ -17,24 +17,20 @@ export const historyTables = {
     size INT NOT NULL,
     doc MEDIUMTEXT NOT NULL,
     updated_ms BIGINT NOT NULL,
-    PRIMARY KEY (issue_id)
-  ) ${tableOptions}`,
-  "1-goal-past-member": `CREATE TABLE IF NOT EXISTS goal_past_member (
+    PRIMARY KEY (issue_id)`,
+  goal_past_member: `
     goal_id BIGINT NOT NULL,
     issue_id BIGINT NOT NULL,
-    PRIMARY KEY (goal_id, issue_id)
-  ) ${tableOptions}`,
-  "1-goal-day": `CREATE TABLE IF NOT EXISTS goal_day (
+    PRIMARY KEY (goal_id, issue_id)`,
+  goal_day: `
     day INT NOT NULL,
     goal_id BIGINT NOT NULL,
     doc MEDIUMTEXT NOT NULL,
-    PRIMARY KEY (day, goal_id)
-  ) ${tableOptions}`,
-  "1-goal-month": `CREATE TABLE IF NOT EXISTS goal_month (
+    PRIMARY KEY (day, goal_id)`,
+  goal_month: `
     month INT NOT NULL,
     goal_id BIGINT NOT NULL,
     kept_days TINYINT NOT NULL,
     doc MEDIUMTEXT NOT NULL,
-    PRIMARY KEY (month, goal_id)
-  ) ${tableOptions}`,
-};
+    PRIMARY KEY (month, goal_id)`,
+});

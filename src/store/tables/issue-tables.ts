@@ -4,7 +4,8 @@ import { tableOptions } from "./table-options";
  * What the app knows of Jira's issues, and which goals they serve. `category` is 0 to do, 1 in progress, 2 done; `role`
  * is 0 leaf, 1 empty container, 2 folded, 3 container. `points_m` are thousandths of a point, `…_s` seconds. A scope row
  * that is `gone` stays for a while, so that no slow writer brings it back: the higher `stamp` wins. A marked issue is
- * free to be claimed when `lease_ms` has passed; 0 says that nobody has claimed it since its mark.
+ * free to be claimed when `lease_ms` has passed; 0 says that nobody has claimed it since its mark. `sub_task` tells of each
+ * sub-task, known or not, the issues that name it or did lately.
  */
 export const issueTables = {
   "1-issue-fact": `CREATE TABLE IF NOT EXISTS issue_fact (
@@ -31,6 +32,11 @@ export const issueTables = {
     PRIMARY KEY (issue_id),
     KEY fact_parent (parent_id),
     KEY fact_project (project_id)
+  ) ${tableOptions}`,
+  "1-sub-task": `CREATE TABLE IF NOT EXISTS sub_task (
+    issue_id BIGINT NOT NULL,
+    parent_id BIGINT NOT NULL,
+    PRIMARY KEY (issue_id, parent_id)
   ) ${tableOptions}`,
   "1-goal-issue": `CREATE TABLE IF NOT EXISTS goal_issue (
     goal_id BIGINT NOT NULL,

@@ -1,40 +1,35 @@
-import { tableOptions } from "./table-options";
+import { firstTables } from "./table-options";
 
 /** What the app knows of projects and people, and the site's own state. */
-export const siteTables = {
-  "1-project-settle": `CREATE TABLE IF NOT EXISTS project_settle (
+export const siteTables = firstTables({
+  project_settle: `
     project_id BIGINT NOT NULL,
     project_key VARCHAR(255) NOT NULL,
     days INT NOT NULL,
     reopenings INT NOT NULL,
     read_ms BIGINT NOT NULL,
-    PRIMARY KEY (project_id)
-  ) ${tableOptions}`,
-  "1-size-pool": `CREATE TABLE IF NOT EXISTS size_pool (
+    PRIMARY KEY (project_id)`,
+  size_pool: `
     project_id BIGINT NOT NULL,
     doc MEDIUMTEXT NOT NULL,
     read_ms BIGINT NOT NULL,
-    PRIMARY KEY (project_id)
-  ) ${tableOptions}`,
-  "1-person-browse": `CREATE TABLE IF NOT EXISTS person_browse (
+    PRIMARY KEY (project_id)`,
+  person_browse: `
     account_id VARCHAR(128) NOT NULL,
     project_id BIGINT NOT NULL,
     may TINYINT NOT NULL,
     checked_ms BIGINT NOT NULL,
-    PRIMARY KEY (account_id, project_id)
-  ) ${tableOptions}`,
-  "1-answered": `CREATE TABLE IF NOT EXISTS answered (
+    PRIMARY KEY (account_id, project_id)`,
+  answered: `
     account_id VARCHAR(128) NOT NULL,
     action_key VARCHAR(64) NOT NULL,
     answer MEDIUMTEXT NOT NULL,
     at_ms BIGINT NOT NULL,
-    PRIMARY KEY (account_id, action_key)
-  ) ${tableOptions}`,
-  "1-sync-state": `CREATE TABLE IF NOT EXISTS sync_state (
+    PRIMARY KEY (account_id, action_key)`,
+  sync_state: `
     k VARCHAR(64) NOT NULL,
     v MEDIUMTEXT NOT NULL,
     version INT NOT NULL,
     updated_ms BIGINT NOT NULL,
-    PRIMARY KEY (k)
-  ) ${tableOptions}`,
-};
+    PRIMARY KEY (k)`,
+});

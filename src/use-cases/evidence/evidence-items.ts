@@ -1,6 +1,7 @@
 import type { Answer } from "../../contract/answer";
 import type { EvidenceItems } from "../../contract/evidence";
-import type { ItemClassName, ItemView } from "../../contract/progress";
+import type { ItemClassName } from "../../contract/words";
+import type { ItemView } from "../../contract/progress";
 import { classOf, settleAtOf } from "../../domain/classes";
 import { compareIds } from "../../domain/compare-ids";
 import { isSettled, type Leaf, leavesOf } from "../../domain/leaves";

@@ -1,4 +1,4 @@
-import { combineNames, countingRules, goalState } from "../../contract/goal";
+import { combineNames, countingRules, goalState } from "../../contract/words";
 import type { Goal, GoalLink } from "../../domain/goal";
 import type { AuditEntry } from "../store-ports";
 

@@ -13,6 +13,6 @@ export async function presentState(
 ): Promise<State> {
   const known = await scopeNow(ports, row.goal, rollup);
   const sight = await sightOfScope(ports, known);
-  const seen = seenScope(known, sight, row.reading, await pauseOver(ports, [row]));
+  const seen = seenScope(known, sight, row, await pauseOver(ports, [row]));
   return { known, seen };
 }

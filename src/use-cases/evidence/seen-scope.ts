@@ -4,7 +4,7 @@ import { withholdFor } from "../../domain/withhold";
 import type { ViewerPorts } from "../ports";
 import { progressViewOf } from "../progress-view";
 import { type Sight, sightOfGoals } from "../sight";
-import type { GoalReading } from "../store-ports";
+import type { GoalRow } from "../store-ports";
 import type { KnownScope } from "./known-scope";
 import type { Standing } from "./standing";
 import { nothingStored, placesOf, storedAs } from "./stored-as";
@@ -40,7 +40,7 @@ export function sightOfIssues(
 export function seenScope(
   known: KnownScope,
   sight: Sight,
-  reading: GoalReading | null = null,
+  { reading, below }: Pick<GoalRow, "reading" | "below"> = nothingToRead,
   pause: ReadingPause | null = null,
 ): SeenScope {
   const { scope, goal, standings } = known;
@@ -51,12 +51,14 @@ export function seenScope(
   const hiddenIssues = scope.items.filter(({ id }) => !sees(id)).length;
   return {
     sees,
-    progress: progressViewOf({ goal, rollup, reading }, sight, pause),
+    progress: progressViewOf({ goal, rollup, reading, below }, sight, pause),
     details: [hiddenLeaves, hiddenIssues].every(
       (hidden) => withholdFor(hidden, known.rollup.progress).details,
     ),
   };
 }
+
+const nothingToRead = { reading: null, below: null };
 
 export function seesIssue(sight: Sight, issueId: string, standing: Standing | undefined): boolean {
   if (standing === undefined || !sight.mayBrowse(standing.projectId)) return false;

@@ -1,5 +1,5 @@
 import type { Answer } from "../../contract/answer";
-import { everythingAsked } from "../../contract/settings";
+import { everythingAsked } from "../../contract/receipts";
 import { givenAnswer, keepAnswer } from "../given-answer";
 import type { ViewerPorts } from "../ports";
 import { answered } from "../refusal";

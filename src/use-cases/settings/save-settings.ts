@@ -1,5 +1,6 @@
 import type { Answer } from "../../contract/answer";
-import { settingsSaved, type SettingsView } from "../../contract/settings";
+import { settingsSaved } from "../../contract/receipts";
+import type { SettingsView } from "../../contract/requests";
 import type { Settings } from "../../domain/settings";
 import { type FollowUp, withFollowUp } from "../follow-up";
 import { givenAnswer, keepAnswer } from "../given-answer";

@@ -4,6 +4,7 @@ import type { ChangedIssue, ChangesLeft } from "../jira-ports";
 import { wantedLinks } from "../membership-plan";
 import type { Ports } from "../ports";
 import { matchingRules, type RuleMatches } from "../rule-matches";
+import { formerNames } from "./former-names";
 import { beginSearch, endSearch, overlapMinutes } from "./lost-search";
 import type { LostSearch } from "./search-ports";
 
@@ -101,10 +102,15 @@ async function markSome(
   const parentIds = issues.flatMap(({ parentId }) => parentId ?? []);
   const links = await store.scope.linksBringingEach([...ids, ...parentIds]);
   const matches = await matchingRules(ports, issues, { rules });
+  const strangers = issues.filter(({ id }) => !versions.has(id));
+  const named = await formerNames(ports, strangers);
+  const met = new Set([
+    ...strangers.flatMap(({ id, parentId }) => (links.has(parentId ?? "") ? id : [])),
+    ...named.map(({ issueId }) => issueId),
+  ]);
   const lost = issues.filter((issue) => {
     const version = versions.get(issue.id);
-    const isNews =
-      version === undefined ? links.has(issue.parentId ?? "") : version < issue.updatedAt;
+    const isNews = version === undefined ? met.has(issue.id) : version < issue.updatedAt;
     return isNews || isMisplaced(issue, links, matches);
   });
   const marks = lost.map(({ id, updatedAt }) => ({ issueId: id, seenAt: updatedAt }));

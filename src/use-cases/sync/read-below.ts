@@ -3,10 +3,13 @@ import type { PassProgress } from "./pass-progress";
 import type { Place } from "./pass-ports";
 import { readOnce } from "./read-once";
 import type { Parent } from "./reading-ports";
+import { searchShare } from "./search-share";
 import type { Turn } from "./take-turn";
 
 /** Parents of three searches, or with sub-tasks for three full requests: what they have fills requests. */
 const atOnce = { parents: 300, subTasks: 300 };
+/** So many are searched at once where Jira does not say how many children they have. */
+const fewParents = 10;
 
 type Below = Extract<Place, { readonly step: "below" }>;
 
@@ -32,24 +35,46 @@ async function readLevel(
 ): Promise<void> {
   const read = new Set<string>();
   let cursor = from;
+  let limit = level > 0 ? null : atOnce.parents;
   for (;;) {
-    const { found, reached } = await parentsAfter(turn, level, cursor);
+    const { found, reached } =
+      limit === null
+        ? await firstParents(turn, level, cursor)
+        : await parentsAfter(turn, { level, from: cursor, limit });
     if (found.length === 0) return;
     const parents = new Map(found.map(({ each }) => [each.issueId, each]));
     const fresh = [...parents.values()].filter(({ issueId }) => !read.has(issueId));
     for (const { issueId } of fresh) read.add(issueId);
     if (fresh.length > 0) {
       const byGoal = level > 0 ? parentsByGoal(found) : subTasksByGoal(found);
-      await readChildren(turn, progress, { level, parents: fresh, byGoal });
+      const children = await readChildren(turn, progress, { level, parents: fresh, byGoal });
+      if (level > 0) limit = await parentsFor(turn, fresh.length, children);
     }
     cursor = reached;
     await turn.reach({ step: "below", level, ...cursor });
   }
 }
 
-function parentsAfter({ ports, pass }: Turn, level: number, from: Cursor) {
+/** Jira is asked how many children they have: only as many are searched as can be read before the next. */
+async function firstParents(turn: Turn, level: number, from: Cursor) {
+  const some = await parentsAfter(turn, { level, from, limit: atOnce.parents });
+  const parentIds = [...new Set(some.found.map(({ each }) => each.issueId))];
+  const many = parentIds.length;
+  if (many < 2) return some;
+  const found = await turn.ports.jira.approximateCount(`parent in (${parentIds.join(", ")})`);
+  const limit = found === null ? fewParents : await parentsFor(turn, many, found);
+  return limit < many ? parentsAfter(turn, { level, from, limit }) : some;
+}
+
+/** So many parents have about as many children as are searched before they are read. */
+const parentsFor = async ({ ports }: Turn, many: number, found: number): Promise<number> =>
+  Math.min(atOnce.parents, searchShare({ many, found }, await ports.store.settings()));
+
+function parentsAfter(
+  { ports, pass }: Turn,
+  { level, from, limit }: { readonly level: number; readonly from: Cursor; readonly limit: number },
+) {
   const { number, goals } = pass();
-  const { parents: limit } = atOnce;
   return gather<Parent>(
     goals.map(({ goalId }) => goalId),
     from,
@@ -59,7 +84,7 @@ function parentsAfter({ ports, pass }: Turn, level: number, from: Cursor) {
         ports.store.readings.parentsAt(number, { goalId, level, after }, limit),
       isEnough: (found) =>
         level > 0
-          ? new Set(found.map(({ each }) => each.issueId)).size >= atOnce.parents
+          ? new Set(found.map(({ each }) => each.issueId)).size >= limit
           : found.reduce((sum, { each }) => sum + each.subTaskIds.length, 0) >= atOnce.subTasks,
     },
   );
@@ -88,7 +113,7 @@ async function readChildren(
     readonly parents: readonly Parent[];
     readonly byGoal: ReadonlyMap<string, number>;
   },
-): Promise<void> {
+): Promise<number> {
   const { ports, pass } = turn;
   const { jira, store } = ports;
   const { number, freshSince: readSince } = pass();
@@ -102,6 +127,7 @@ async function readChildren(
     store.readings.takeChildren(number, { ids, readSince }),
   );
   if (level > 0) await noteChildless(turn, parentIds);
+  return issueIds.length;
 }
 
 /** A container is empty where Jira found no child of it and none is known. */

@@ -1,5 +1,6 @@
 import type { ReadIssue } from "../jira-ports";
 import { askForChildren } from "../know-containers";
+import { formerNames } from "./former-names";
 import { kinOf } from "./kin-of";
 import { lookAt } from "./look-at";
 import type { PassProgress } from "./pass-progress";
@@ -48,7 +49,14 @@ async function read(
   const at = readAt();
   const { found, missing } = await ports.jira.issuesById(issueIds);
   const moved = movedFrom(found, known);
-  await lookAt(ports, [...moved.issues, ...moved.parents, ...kinOfReturned(found, known)]);
+  const met = found.flatMap(({ item }) => (item.level < 0 && !known.has(item.id) ? item : []));
+  const former = (await formerNames(ports, met)).map(({ parentId }) => parentId);
+  await lookAt(ports, [
+    ...moved.issues,
+    ...moved.parents,
+    ...kinOfReturned(found, known),
+    ...former,
+  ]);
   await ports.store.scope.putIssues(found, at);
   await askForChildren(ports, moved.containers);
   return { there: found.map(({ item }) => item.id), missing };

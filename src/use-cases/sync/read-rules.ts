@@ -2,10 +2,10 @@ import type { GoalLink } from "../../domain/goal";
 import type { Place } from "./pass-ports";
 import type { PassProgress } from "./pass-progress";
 import { readOnce } from "./read-once";
-import { searchRules } from "./search-rules";
+import { firstOf, searchRules } from "./search-rules";
 import type { Turn } from "./take-turn";
 
-/** Rules that are searched before what they match is read. */
+/** Most rules that are searched before what they match is read. */
 const rulesAtOnce = 20;
 
 type AtRules = Extract<Place, { readonly step: "rules" }>;
@@ -30,7 +30,7 @@ async function searchSome({ ports, pass }: Turn, after: string): Promise<readonl
   const links = await store.readings.rules(number, after, rulesAtOnce);
   const rules = links.filter((link) => link.kind === "rule");
   const some: Matched[] = [];
-  for (const { link, match } of await searchRules(jira, rules)) {
+  for (const { link, match } of await searchRules(jira, await firstOf(ports, rules))) {
     if (match.kind === "refused") {
       const { message } = match;
       await store.readings.refuse(number, { linkId: link.id, message, at: now() });

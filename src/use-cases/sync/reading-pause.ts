@@ -1,7 +1,7 @@
 import type { ReadingPause } from "../../contract/progress";
 import { endOfUtcHour } from "../../domain/utc-hour";
 import type { ViewerPorts } from "../ports";
-import type { GoalReading } from "../store-ports";
+import type { ReadingBelow } from "../store-ports";
 import { type Allowance, pointsAnHour } from "./points-ports";
 
 /** What reading in the background may spend in an hour, in points. */
@@ -17,17 +17,14 @@ export function pauseAt(now: Date, { points, pointsShare }: Allowance): ReadingP
   return { why: "budget", until: endOfUtcHour(now).toISOString() };
 }
 
-type Waiting = { readonly reading: GoalReading | null };
+type Waiting = { readonly below: ReadingBelow };
 
-/** The same for goals to be shown. The store is asked only where one of them is being read or waits for it. */
+/** The same for goals to be shown. The store is asked only where something that counts in one of them is being read or waits for it. */
 export async function pauseOver(
   { store, now }: ViewerPorts,
   rows: readonly Waiting[],
 ): Promise<ReadingPause | null> {
-  if (!rows.some(isUnderway)) return null;
+  if (!rows.some(({ below }) => below === "underway")) return null;
   const [points, { pointsShare }] = await Promise.all([store.points.read(now()), store.settings()]);
   return pauseAt(now(), { points, pointsShare });
 }
-
-const isUnderway = ({ reading }: Waiting) =>
-  reading?.kind === "queued" || reading?.kind === "reading";

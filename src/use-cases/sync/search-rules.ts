@@ -1,5 +1,7 @@
 import type { GoalLink } from "../../domain/goal";
 import type { Jira, RuleMatch } from "../jira-ports";
+import type { Ports } from "../ports";
+import { searchShare } from "./search-share";
 
 type Rule = Extract<GoalLink, { readonly kind: "rule" }>;
 
@@ -31,6 +33,20 @@ export async function searchRules(
   return searched;
 }
 
+/** The first of these rules: as many as are searched before what they match is read. */
+export async function firstOf(
+  { jira, store }: Ports,
+  links: readonly Rule[],
+): Promise<readonly Rule[]> {
+  const together = joinable(links);
+  if (together.length < fewestTogether) return links.slice(0, fewestTogether);
+  const found = await jira.approximateCount(unionOf(together));
+  if (found === null) return links.slice(0, fewestTogether);
+  return links.slice(0, searchShare({ many: links.length, found }, await store.settings()));
+}
+
+const unionOf = (links: readonly Rule[]) => links.map(({ jql }) => `(${jql})`).join(" OR ");
+
 /** A JQL with an order of its own cannot be a part of another. */
 function joinable(links: readonly Rule[]): readonly Rule[] {
   const unordered = links.filter(({ jql }) => !/\border\s+by\b/i.test(jql));
@@ -43,7 +59,7 @@ async function searchTogether(
   jira: Jira,
   links: readonly Rule[],
 ): Promise<readonly SearchedRule[]> {
-  const union = await jira.idsByJql(links.map(({ jql }) => `(${jql})`).join(" OR "));
+  const union = await jira.idsByJql(unionOf(links));
   if (union.kind === "refused") return [];
   if (union.ids.length > issuesPerMatch * (links.length - fewestTogether + 1)) return [];
   const matches = await jira.matching(

@@ -20,6 +20,8 @@ export type ClaimedIssue = {
   readonly seenAt: Date | null;
   /** How often it was claimed since it was free last; a mark that finds it claimed counts as once. */
   readonly tries: number;
+  /** Issues that name it among their sub-tasks, or did lately; those too of which nothing else is known. */
+  readonly namedBy: readonly string[];
   readonly before: {
     readonly parentId: string | null;
     readonly level: number;
@@ -28,6 +30,9 @@ export type ClaimedIssue = {
     readonly parentLevel: number | null;
     /** The parent's parent, as far as it is known. */
     readonly grandparentId: string | null;
+    /** Ids of its sub-tasks and of its parent's, as far as they are known. */
+    readonly subTaskIds: readonly string[];
+    readonly parentSubTaskIds: readonly string[];
   } | null;
 };
 

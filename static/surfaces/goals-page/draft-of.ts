@@ -1,4 +1,5 @@
-import type { GoalDraft, GoalView } from "../../../src/contract/goal";
+import type { GoalDraft } from "../../../src/contract/requests";
+import type { GoalView } from "../../../src/contract/goal";
 
 /** The part of a goal that a person writes. */
 export function draftOf(goal: GoalView): GoalDraft {

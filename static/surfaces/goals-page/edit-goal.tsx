@@ -1,5 +1,6 @@
 import { useState } from "react";
-import type { GoalDraft, GoalView } from "../../../src/contract/goal";
+import type { GoalDraft } from "../../../src/contract/requests";
+import type { GoalView } from "../../../src/contract/goal";
 import { call } from "../../bridge";
 import { Dialog } from "../../parts/dialog";
 import { GoalForm } from "../../parts/goal-form";

@@ -1,5 +1,5 @@
 import type { CauseName } from "../../../src/contract/evidence";
-import type { ItemClassName } from "../../../src/contract/progress";
+import type { ItemClassName } from "../../../src/contract/words";
 import { causeName, defectName, type DefectName } from "../../evidence-words";
 import { className } from "../../sentences";
 

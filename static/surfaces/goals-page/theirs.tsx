@@ -1,4 +1,5 @@
-import type { GoalDraft, GoalView } from "../../../src/contract/goal";
+import type { GoalDraft } from "../../../src/contract/requests";
+import type { GoalView } from "../../../src/contract/goal";
 import { Answered } from "../../parts/answered";
 import { dayText } from "../../parts/format";
 import type { Asked } from "../../parts/use-ask";

@@ -1,4 +1,5 @@
-import type { SettingsFound, SettingsView } from "../../../src/contract/settings";
+import type { SettingsFound } from "../../../src/contract/settings";
+import type { SettingsView } from "../../../src/contract/requests";
 import { Answered } from "../../parts/answered";
 import type { Asked } from "../../parts/use-ask";
 import { decisionsMeanwhile } from "./decisions";

@@ -1,4 +1,4 @@
-import type { SettingsView } from "../../../src/contract/settings";
+import type { SettingsView } from "../../../src/contract/requests";
 import { pointsOfHour } from "./points-of-hour";
 import { listed } from "./words";
 

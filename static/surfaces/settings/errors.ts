@@ -1,5 +1,5 @@
 import type { Problem } from "../../../src/contract/answer";
-import type { SettingsView } from "../../../src/contract/settings";
+import type { SettingsView } from "../../../src/contract/requests";
 import { sentenceFor } from "../../sentences";
 import { settingsRefusals } from "./words";
 

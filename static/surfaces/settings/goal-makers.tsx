@@ -1,4 +1,4 @@
-import type { SettingsView } from "../../../src/contract/settings";
+import type { SettingsView } from "../../../src/contract/requests";
 import { ChoiceOf } from "./choice-of";
 import { Section } from "./section";
 

@@ -1,4 +1,5 @@
-import type { SettingsFound, SettingsView } from "../../../src/contract/settings";
+import type { SettingsFound } from "../../../src/contract/settings";
+import type { SettingsView } from "../../../src/contract/requests";
 import { ChoiceOf } from "./choice-of";
 import { FieldOrder } from "./field-order";
 import { Section } from "./section";

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { SettingsFound, SettingsView } from "../../../src/contract/settings";
+import type { SettingsFound } from "../../../src/contract/settings";
+import type { SettingsView } from "../../../src/contract/requests";
 import { call } from "../../bridge";
 import { useAct } from "../../parts/use-act";
 import { type Asked, useAsk } from "../../parts/use-ask";

@@ -1,10 +1,13 @@
 import type { SqlEngineName } from "../../site/platform/sql/open-sql";
+import { type FirstReading, readInHours } from "./first-reading";
 import { madeSite, type Size } from "./made-site";
-import type { Measured } from "./measured";
+import { measure, type Measured } from "./measured";
 import { openApp } from "./open-app";
 import { packedMonth, type PackedMonth } from "./packed-month";
+import { plantGoals } from "./plant-goals";
 import { sizeOfStore, type StoreSize } from "./store-size";
-import { dailyWorks, firstReading } from "./works";
+import { workNames } from "./work-names";
+import { dailyWorks } from "./works";
 import { wrongNumbers } from "./wrong-numbers";
 
 /** All that was measured of one site on one engine. */
@@ -12,6 +15,8 @@ export type MeasuredSite = Size & {
   readonly engine: SqlEngineName;
   readonly links: number;
   readonly works: readonly Measured[];
+  /** Null where it was not measured. */
+  readonly firstReading: FirstReading | null;
   readonly store: StoreSize;
   /** Null where it was not measured. */
   readonly packed: PackedMonth | null;
@@ -28,13 +33,18 @@ export async function measureSite(size: Size, engine: SqlEngineName): Promise<Me
   const site = madeSite(size);
   const app = await openApp(site, engine);
   try {
-    const first = await firstReading(app, site);
+    await plantGoals(app.ports, site);
+    let firstReading: FirstReading | null = null;
+    const first = await measure(app, workNames.import, async () => {
+      firstReading = await readInHours(app, site);
+    });
     const { works, stormMinutes } = await dailyWorks(app, site);
     return {
       ...size,
       engine,
       links: site.links.length,
-      works: [...first, ...works],
+      works: [first, ...works],
+      firstReading,
       stormMinutes,
       store: await sizeOfStore(app.sql.engine),
       wrongNumbers: await wrongNumbers(app, site),

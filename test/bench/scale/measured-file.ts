@@ -20,6 +20,7 @@ const work = z.object({
   jiraPoints: z.number(),
   broken: z.nullable(z.string()),
 });
+const firstReading = z.object({ jobs: z.number(), hours: z.number(), minutes: z.number() });
 const packed = z.object({
   goalMonths: z.number(),
   laterDays: z.number(),
@@ -39,6 +40,7 @@ const sites: z.ZodMiniType<readonly MeasuredSite[]> = z.array(
       rows: z.record(z.string(), z.number()),
       dayBytes: z.number(),
     }),
+    firstReading: z._default(z.nullable(firstReading), null),
     packed: z._default(z.nullable(packed), null),
     stormMinutes: z._default(z.nullable(z.number()), null),
     wrongNumbers: z.number(),
@@ -73,5 +75,10 @@ function rounded(site: MeasuredSite): MeasuredSite {
     milliseconds: tenths(each.milliseconds),
     slowest: { ...each.slowest, milliseconds: tenths(each.slowest.milliseconds) },
   }));
-  return { ...site, works, seconds: tenths(site.seconds) };
+  const { firstReading: reading } = site;
+  const firstReading =
+    reading === null
+      ? null
+      : { ...reading, hours: tenths(reading.hours), minutes: tenths(reading.minutes) };
+  return { ...site, works, firstReading, seconds: tenths(site.seconds) };
 }

@@ -1,7 +1,8 @@
 import { defaultSettings } from "../../../src/domain/settings";
-import { firstReading } from "./works";
+import { readInHours } from "./first-reading";
 import { madeSite } from "./made-site";
 import { openApp } from "./open-app";
+import { plantGoals } from "./plant-goals";
 import { storm } from "./storm";
 import { wrongNumbers } from "./wrong-numbers";
 
@@ -9,7 +10,8 @@ it("comes right after a storm whose changes take the points of several hours", a
   const site = madeSite({ issues: 2500, goals: 25 });
   const app = await openApp(site, "sqlite");
   try {
-    await firstReading(app, site);
+    await plantGoals(app.ports, site);
+    await readInHours(app, site);
     // Fewer points an hour than one search of all that changed takes.
     const settings = { ...defaultSettings, pointsShare: 0.025 };
     await app.ports.store.decidedSettings.decide({ settings, version: 0 }, app.now());

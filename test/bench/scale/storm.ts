@@ -1,4 +1,3 @@
-import { JiraRefused } from "../../../src/jira/jira-refused";
 import { catchUp } from "../../../src/use-cases/catch-up";
 import { noteChanges } from "../../../src/use-cases/note-changes";
 import type { Ports, RefreshJob } from "../../../src/use-cases/ports";
@@ -6,14 +5,15 @@ import { rollDirtyGoals } from "../../../src/use-cases/roll-goals";
 import type { IssueMark } from "../../../src/use-cases/sync/sync-ports";
 import { takeInChanges } from "../../../src/use-cases/take-in-changes";
 import { createRandom, type Random } from "../../site/company/random";
+import { beginHour } from "./begin-hour";
 import { changeIssues } from "./changes";
 import type { MadeSite } from "./made-site";
 import type { BenchApp } from "./open-app";
+import { untilRefused } from "./until-refused";
 import { wrongNumbers } from "./wrong-numbers";
 
 const second = 1000;
 const minute = 60 * second;
-const hour = 60 * minute;
 
 /** As the cost goals of the product have it: ten thousand events, a fifth twice, shuffled, one in twenty lost. */
 const shares = { twice: 0.2, lost: 0.05 } as const;
@@ -74,14 +74,6 @@ export async function storm(
   return null;
 }
 
-/** What was done before has spent of its own hour's points; what it left is looked after before the storm. */
-async function beginHour(app: BenchApp): Promise<void> {
-  app.advance(hour - (app.now().getTime() % hour));
-  await catchUp(app.ports);
-  await takeInChanges(app.ports);
-  await app.ports.points.flush();
-}
-
 type Changed = ReturnType<typeof changeIssues>[number];
 
 function eventsOf({ item, updatedAt }: Changed, now: Date, random: Random): readonly Event[] {
@@ -119,20 +111,6 @@ function takeJob(jobs: Map<Kind, number>, kind: Kind, now: number): boolean {
   const isDue = (jobs.get(kind) ?? Infinity) <= now;
   if (isDue) jobs.delete(kind);
   return isDue;
-}
-
-/** The longest that the platform waits before it delivers a job again. */
-const longestWait = 900;
-
-/** Null when it was done; where the points of the hour are spent, after how many seconds it is delivered again. */
-async function untilRefused(act: () => Promise<void>): Promise<number | null> {
-  try {
-    await act();
-    return null;
-  } catch (error) {
-    if (!(error instanceof JiraRefused) || error.retryAfterSeconds === null) throw error;
-    return Math.min(longestWait, error.retryAfterSeconds);
-  }
 }
 
 /** Nothing waits to be read or computed. */

@@ -25,9 +25,10 @@ export function tableOf(site: MeasuredSite): string {
   const parts = [
     summaryOf(site),
     ...lines,
+    ...readingLine(site),
     ...stormLine(site),
     ...packedLine(site),
-    ...textsOnDisk(site),
+    ...onDisk(site),
     missed(site),
   ];
   return [...parts, ""].join("\n");
@@ -39,8 +40,16 @@ function summaryOf({ engine, issues, goals, links, store, ...site }: MeasuredSit
   return [
     `${engine}: ${whole(issues)} issues, ${whole(goals)} goals, ${whole(links)} links`,
     `${inMebibytes(store.bytes)} stored, ${whole(perIssue)} bytes an issue (${rows.join(", ")})`,
-    `${String(site.wrongNumbers)} wrong numbers of the goals at the top; ${site.seconds.toFixed(0)} s in all`,
+    `${String(site.wrongNumbers)} wrong numbers of the goals at the top; ${(site.seconds / 60).toFixed(1)} minutes on this machine`,
   ].join("\n");
+}
+
+function readingLine({ firstReading }: MeasuredSite): readonly string[] {
+  if (firstReading === null) return [];
+  const { jobs, hours, minutes } = firstReading;
+  return [
+    `read for the first time by ${whole(jobs)} jobs in ${hours.toFixed(1)} hours of points, ${minutes.toFixed(1)} minutes on this machine`,
+  ];
 }
 
 function stormLine({ stormMinutes }: MeasuredSite): readonly string[] {
@@ -69,11 +78,11 @@ function missed(site: MeasuredSite): string {
   return told.length === 0 ? reached : `${reached}; missed: ${told.join(", ")}`;
 }
 
-/** MariaDB keeps temporary tables with texts on disk, however small; that is no want of memory. */
-function textsOnDisk({ works }: MeasuredSite): readonly string[] {
+/** MariaDB keeps temporary tables with texts on disk, however small; want of memory breaks the work. */
+function onDisk({ works }: MeasuredSite): readonly string[] {
   const names = new Set(works.flatMap((each) => each.textsOnDisk));
   if (names.size === 0) return [];
-  return [`on disk for their texts only, not for want of memory: ${[...names].join(", ")}`];
+  return [`WRONG: temporary tables on disk, for their texts: ${[...names].join(", ")}`];
 }
 
 function rowOf(measured: Measured): readonly string[] {

@@ -1,7 +1,6 @@
 /** What is measured of every site. */
 export const workNames = {
   import: "import",
-  filled: "filled directly",
   idleCheck: "five-minute check, nothing new",
   event: "one event",
   check: "five-minute check after it",

@@ -7,8 +7,8 @@ import { snapshotDay } from "../../../src/use-cases/snapshot-day";
 import { takeInChanges } from "../../../src/use-cases/take-in-changes";
 import { askForReading } from "../../../src/use-cases/touch-goals";
 import { verifyNumbers } from "../../../src/use-cases/sync/verify-numbers";
+import { beginHour } from "./begin-hour";
 import { changeIssues } from "./changes";
-import { fillStore, plantGoals, readGoals } from "./fill";
 import type { MadeSite } from "./made-site";
 import { storm } from "./storm";
 import { workNames } from "./work-names";
@@ -22,18 +22,6 @@ const eventAfter = 5 * second;
 /** Until then an event may come late; a check looks at what is older. */
 const checkAfter = 5 * minute;
 
-/** Larger sites are filled directly: their goals one by one would take hours on two cores. */
-const mostIssuesToRead = 10_000;
-
-/** The first reading of a whole site, or of a large one what its facts and scopes take to write. */
-export async function firstReading(app: BenchApp, site: MadeSite): Promise<readonly Measured[]> {
-  await plantGoals(app.ports, site);
-  if (site.size.issues <= mostIssuesToRead) {
-    return [await measure(app, workNames.import, () => readGoals(app.unmetered, site))];
-  }
-  return [await measure(app, workNames.filled, () => fillStore(app.ports, site))];
-}
-
 type Daily = { readonly works: readonly Measured[]; readonly stormMinutes: number | null };
 
 /** What happens every day, on a site that is read; the storm is the last of it. */
@@ -42,7 +30,7 @@ export async function dailyWorks(app: BenchApp, site: MadeSite): Promise<Daily> 
   const leaf = site.goals.at(-1);
   if (goal === undefined || leaf === undefined) throw new Error("a site has goals");
   const view = () => goalProgress(app.as("ann"), { goalId: goal.id });
-  await catchUp(app.ports);
+  await beginHour(app);
   const quiet = [
     await measure(app, workNames.idleCheck, () => catchUp(app.ports)),
     await measure(app, workNames.event, async () => {

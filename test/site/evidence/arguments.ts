@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { countingRules, type CountingRuleName } from "../../../src/contract/goal";
+import { countingRules, type CountingRuleName } from "../../../src/contract/words";
 
 /** What `npm run evidence` is asked: the work, the rule and the instant. */
 export type EvidenceArguments = {

@@ -1,4 +1,5 @@
-import { itemClasses, type ItemView } from "../../../src/contract/progress";
+import { itemClasses } from "../../../src/contract/words";
+import type { ItemView } from "../../../src/contract/progress";
 import type { Evidence } from "./gather";
 import { ledgerLines } from "./ledger-text";
 import { spreadLines } from "./spread-text";

@@ -1,10 +1,10 @@
 import type { CauseName, SpreadView } from "../../../src/contract/evidence";
 import type {
   ClassReasonName,
-  ItemClassName,
   NoNumberReason,
   SizeSourceName,
 } from "../../../src/contract/progress";
+import type { ItemClassName } from "../../../src/contract/words";
 
 /** What a terminal says for the words of the contract. */
 export const noNumberWords: Readonly<Record<NoNumberReason, string>> = {

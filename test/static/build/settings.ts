@@ -1,4 +1,5 @@
-import type { SettingsFound, SettingsView, SyncHealthView } from "../../../src/contract/settings";
+import type { SettingsFound, SyncHealthView } from "../../../src/contract/settings";
+import type { SettingsView } from "../../../src/contract/requests";
 
 export const teamField = { id: "customfield_10016", name: "Story point estimate", found: true };
 export const pointsField = { id: "customfield_10028", name: "Story Points", found: true };

@@ -1,6 +1,6 @@
 import { causeName, defectName } from "../../../evidence-words";
 import { className, unsizedMeaning } from "../../../sentences";
-import type { ItemClassName } from "../../../../src/contract/progress";
+import type { ItemClassName } from "../../../../src/contract/words";
 import type { Among, Look, See } from "../look";
 
 const classes: readonly ItemClassName[] = ["confirmed", "claimed", "active", "todo", "dropped"];

@@ -29,6 +29,7 @@ const site: MeasuredWhole = {
     firstDayBytes: 60,
     changedDayBytes: 25,
   },
+  firstReading: null,
   stormMinutes: null,
   wrongNumbers: 0,
   seconds: 1,

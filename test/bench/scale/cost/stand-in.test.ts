@@ -22,6 +22,7 @@ const site = (issues: number, goals: number, works: readonly WorkName[]): Measur
   })),
   store: { bytes: 1, rows: {}, dayBytes: 1 },
   packed: { goalMonths: 1, laterDays: 1, changedDays: 1, firstDayBytes: 1, changedDayBytes: 1 },
+  firstReading: null,
   stormMinutes: null,
   wrongNumbers: 0,
   seconds: 1,
