@@ -10,6 +10,14 @@ const met = `goal_issue m JOIN goal_link l ON l.id = m.link_id AND l.pass = ? AN
 
 const ifMet = `ON DUPLICATE KEY UPDATE sweep = GREATEST(goal_issue.sweep, VALUES(sweep))`;
 
+/** Parents of a level, in ascending order. Their ids first: with the texts a temporary table would be on disk. */
+const parentsAt = (which: string, limit: number) =>
+  `SELECT q.issue_id, p.sub_task_ids FROM (
+    SELECT DISTINCT m.issue_id FROM ${met}
+    WHERE m.goal_id = ? AND l.descendants = 1 AND f.level = ? AND m.issue_id > ? ${which}
+    ORDER BY m.issue_id LIMIT ${String(limit)}) q
+  LEFT JOIN issue_fact p ON p.issue_id = q.issue_id ORDER BY q.issue_id`;
+
 /** No child above sub-task level is known. */
 const isChildless = `NOT EXISTS (
         SELECT 1 FROM issue_fact k WHERE k.parent_id = f.issue_id AND k.level >= 0 AND k.gone = 0)`;
@@ -90,19 +98,9 @@ export const readingSql = {
     (n) =>
       `SELECT MAX(f.level) AS level FROM ${met} WHERE l.descendants = 1 AND m.goal_id IN (${marks(n)})`,
   ),
-  containersAt: listStatement(
-    "reading.containersAt",
-    (limit) =>
-      `SELECT m.issue_id, f.sub_task_ids FROM ${met}
-      WHERE m.goal_id = ? AND l.descendants = 1 AND f.level = ? AND m.issue_id > ?
-      GROUP BY m.issue_id, f.sub_task_ids ORDER BY m.issue_id LIMIT ${String(limit)}`,
-  ),
-  withSubTasks: listStatement(
-    "reading.withSubTasks",
-    (limit) =>
-      `SELECT m.issue_id, f.sub_task_ids FROM ${met}
-      WHERE m.goal_id = ? AND l.descendants = 1 AND f.level = ? AND m.issue_id > ? AND f.sub_task_ids <> ''
-      GROUP BY m.issue_id, f.sub_task_ids ORDER BY m.issue_id LIMIT ${String(limit)}`,
+  containersAt: listStatement("reading.containersAt", (limit) => parentsAt("", limit)),
+  withSubTasks: listStatement("reading.withSubTasks", (limit) =>
+    parentsAt("AND f.sub_task_ids <> ''", limit),
   ),
   /**
    * Children come to every link of the pass that brings their parent with its descendants. Everything is joined from the
