@@ -81,6 +81,16 @@ const plan = z.object({ rows: z.array(step) });
     expect(read).not.toEqual([]);
   });
 
+  test.each([readingSql.containersAt(300), readingSql.withSubTasks(300)])(
+    "$name brings texts to ids that are sorted already",
+    async ({ sql }) => {
+      const steps = await stepsOf(sql, ["1"]);
+      const outer = steps.filter(({ id }) => id === steps[0]?.id);
+      expect(outer.map(({ table }) => table)).toEqual([expect.stringMatching(/^<derived/), "p"]);
+      expect(outer[0]?.Extra).not.toContain("temporary");
+    },
+  );
+
   test("the facts of a goal's members are read without a temporary table, which would be on disk for its texts", async () => {
     const steps = await stepsOf(issueSql.byIds(300).sql, ids);
     expect(steps.map(({ table }) => table)).toEqual(["f"]);
