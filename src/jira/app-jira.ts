@@ -1,7 +1,7 @@
 import type { Jira } from "../use-cases/jira-ports";
 import { askJira } from "./ask-jira";
 import { changedSince } from "./changed-since";
-import { childIds, parentsAmong } from "./children";
+import { childIds, childPage, parentsAmong } from "./children";
 import { containersOf } from "./containers";
 import { namesOf, projectsById, resolutions } from "./directory";
 import { estimateFields } from "./estimate-fields";
@@ -9,7 +9,7 @@ import { estimation } from "./estimation";
 import { readIssues } from "./fetch-issues";
 import type { JiraGate } from "./jira-gate";
 import { matching } from "./matching";
-import { approximateCount, searchIds } from "./search";
+import { approximateCount, searchIds, searchPage } from "./search";
 import { sizedIssues } from "./sized-issues";
 import { doneStatuses, statusHistories } from "./status-histories";
 
@@ -28,11 +28,13 @@ export function createJira(patienceSeconds: number, gate?: JiraGate): Jira {
   return {
     issuesById,
     idsByJql: (jql) => searchIds(asker, jql),
+    pageByJql: (jql, page) => searchPage(asker, jql, page),
     approximateCount: async (jql) => {
       const counted = await approximateCount(asker, jql);
       return counted.kind === "counted" ? counted.count : null;
     },
     childIdsOf: (parentIds) => childIds(asker, parentIds),
+    childPageOf: (parentIds, page) => childPage(asker, parentIds, page),
     childrenOf: async (parentIds) => (await issuesById(await childIds(asker, parentIds))).found,
     parentsAmong: (issueIds) => parentsAmong(asker, issueIds),
     changedSince: (asked, onPage) => changedSince(asker, asked, onPage),

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
-import type { JqlRefused } from "../use-cases/jira-ports";
+import type { FoundIds, JqlRefused, SearchPage } from "../use-cases/jira-ports";
 import type { AskJira } from "./ask-jira";
 import { chunksOf } from "./chunks";
 import { idsIn } from "./jql";
-import { search, searchIds } from "./search";
+import { search, searchIds, searchPage } from "./search";
 import { withoutRefused } from "./without-refused";
 
 /** Keeps the query short of the limits on URLs and clauses. */
@@ -23,6 +23,16 @@ export async function childIds(
     });
   }
   return ids;
+}
+
+/** One page of that; all at once where Jira refuses one of the parents. */
+export async function childPage(
+  asker: AskJira,
+  parentIds: readonly string[],
+  page: SearchPage,
+): Promise<FoundIds> {
+  const found = await searchPage(asker, idsIn("parent", parentIds), page);
+  return found.kind === "read" ? found : { ids: await childIds(asker, parentIds), next: null };
 }
 
 /** Those of these issues that have a child above sub-task level, each with such a child. One child tells, so few pages do. */

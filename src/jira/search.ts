@@ -1,6 +1,6 @@
 import { route } from "@forge/api";
 import * as z from "zod/mini";
-import type { JqlRefused } from "../use-cases/jira-ports";
+import type { FoundIds, JqlRefused, SearchPage } from "../use-cases/jira-ports";
 import type { AskJira } from "./ask-jira";
 import { everyPage } from "./every-page";
 import { JiraRefused } from "./jira-refused";
@@ -18,26 +18,14 @@ type Search<T extends z.core.$ZodType> = {
 
 /** Searches page by page until the end, or until `onPage` has seen enough. Jira may refuse the JQL on the first page. */
 export async function search<T extends z.core.$ZodType>(
-  { askJql }: AskJira,
-  { jql, fields, issue }: Search<T>,
+  asker: AskJira,
+  asked: Search<T>,
   onPage: (issues: readonly z.output<T>[]) => "more" | "enough" | Promise<"more" | "enough">,
 ): Promise<{ readonly kind: "read" } | JqlRefused> {
-  const maxResults = fields.length === 0 ? idsPerPage : issuesPerPage;
-  const wanted = fields.length === 0 ? ["id"] : fields;
-  const answer = z.object({ issues: z.array(issue), nextPageToken: z.optional(z.string()) });
+  const most = asked.fields.length === 0 ? idsPerPage : issuesPerPage;
   const refusals: JqlRefused[] = [];
   await everyPage(async (token) => {
-    const page = await askJql({
-      name: "search/jql",
-      path: route`/rest/api/3/search/jql`,
-      body: {
-        jql,
-        fields: wanted,
-        maxResults,
-        ...(token === null ? {} : { nextPageToken: token }),
-      },
-      answer,
-    });
+    const page = await askPage(asker, asked, { most, from: token });
     if (page.kind === "read") {
       return { items: page.value.issues, next: page.value.nextPageToken ?? null };
     }
@@ -48,7 +36,44 @@ export async function search<T extends z.core.$ZodType>(
   return refusals[0] ?? { kind: "read" };
 }
 
+function askPage<T extends z.core.$ZodType>(
+  { askJql }: AskJira,
+  { jql, fields, issue }: Search<T>,
+  { most, from }: SearchPage,
+) {
+  return askJql({
+    name: "search/jql",
+    path: route`/rest/api/3/search/jql`,
+    body: {
+      jql,
+      fields: fields.length === 0 ? ["id"] : fields,
+      maxResults: most,
+      ...(from === null ? {} : { nextPageToken: from }),
+    },
+    answer: z.object({ issues: z.array(issue), nextPageToken: z.optional(z.string()) }),
+  });
+}
+
 const idOnly = z.object({ id: z.string() });
+
+/** One page of ids. Jira keeps where a page ended for 7 days (SearchAndReconcileResults of its OpenAPI document). */
+export async function searchPage(
+  asker: AskJira,
+  jql: string,
+  { most, from }: SearchPage,
+): Promise<({ readonly kind: "read" } & FoundIds) | JqlRefused> {
+  const asked = { jql, fields: [], issue: idOnly };
+  const page = await askPage(asker, asked, { most: Math.min(most, idsPerPage), from });
+  if (page.kind === "read") {
+    const { issues, nextPageToken } = page.value;
+    return {
+      kind: "read",
+      ids: issues.map(({ id }) => id).sort(byValue),
+      next: nextPageToken ?? null,
+    };
+  }
+  return from === null ? page : searchPage(asker, jql, { most, from: null });
+}
 
 /** Ids of all that match, ascending. */
 export async function searchIds(

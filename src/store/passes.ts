@@ -44,8 +44,18 @@ const pass: z.ZodMiniType<Pass> = z.object({
   at: z.discriminatedUnion("step", [
     z.object({ step: z.literal("join") }),
     z.object({ step: z.literal("roots"), after }),
-    z.object({ step: z.literal("rules"), after }),
-    z.object({ step: z.literal("below"), level: z.number(), goals: z.number(), after }),
+    z.object({
+      step: z.literal("rules"),
+      after,
+      open: z.nullable(z.object({ linkId: z.string(), from: z.string() })),
+    }),
+    z.object({
+      step: z.literal("below"),
+      level: z.number(),
+      goals: z.number(),
+      after,
+      open: z.nullable(z.object({ parentIds: z.array(z.string()), from: z.nullable(z.string()) })),
+    }),
     z.object({ step: z.literal("forget") }),
     z.object({ step: z.literal("know") }),
     z.object({ step: z.literal("scopes"), goals: z.number(), after }),

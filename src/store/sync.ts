@@ -134,6 +134,7 @@ type GoalMarks = Pick<
   | "sequencesOf"
   | "markGoals"
   | "markGoalsToPlace"
+  | "placeAgain"
   | "markGoalsOf"
   | "markGoalsOfProject"
   | "dirtyGoals"
@@ -151,6 +152,11 @@ function goalMarks(database: Database): GoalMarks {
   return {
     markGoals: (goalIds) => mark(goalIds, false),
     markGoalsToPlace: (goalIds) => mark(goalIds, true),
+    placeAgain: async (goalIds) => {
+      for (const ids of chunksOf([...new Set(goalIds)], idsPerStatement)) {
+        await database.write(syncSql.placeAgain(ids.length), ids.map(idValue));
+      }
+    },
     markGoalsOf: async (issueIds) => {
       for (const chunk of chunksOf([...new Set(issueIds)], idsToMarkGoalsOf)) {
         const ids = chunk.map(idValue);
@@ -178,7 +184,8 @@ function goalMarks(database: Database): GoalMarks {
       return rows.map((row) => ({ goalId: row.goal_id, rolled: row.rolled }));
     },
     setPlaced: async (goalId, sequence) => {
-      await database.write(syncSql.placed, [sequence, idValue(goalId), sequence]);
+      const values = [sequence, sequence, sequence, sequence, idValue(goalId)];
+      await database.write(syncSql.placed, values);
     },
   };
 }

@@ -40,6 +40,12 @@ export type ChangesLeft = {
 /** What one JQL matches, or why Jira refuses it. Ids ascend. */
 export type RuleMatch = { readonly kind: "read"; readonly ids: readonly string[] } | JqlRefused;
 
+/** At most so many of what a search finds, from its beginning or where a page of it ended. */
+export type SearchPage = { readonly most: number; readonly from: string | null };
+
+/** What a search found, and where it goes on; null at its end. */
+export type FoundIds = { readonly ids: readonly string[]; readonly next: string | null };
+
 /** Jira as the app. Every list is read to its end or the call throws JiraRefused. */
 export type Jira = {
   readonly issuesById: (ids: readonly string[]) => Promise<{
@@ -48,9 +54,16 @@ export type Jira = {
   }>;
   /** As search knows it, which lags behind. */
   readonly idsByJql: (jql: string) => Promise<RuleMatch>;
+  /** One page of that. Where Jira no longer knows where the last one ended, the first again. */
+  readonly pageByJql: (
+    jql: string,
+    page: SearchPage,
+  ) => Promise<({ readonly kind: "read" } & FoundIds) | JqlRefused>;
   readonly approximateCount: (jql: string) => Promise<number | null>;
   /** Direct children of these issues, sub-tasks included, as search knows them. */
   readonly childIdsOf: (parentIds: readonly string[]) => Promise<readonly string[]>;
+  /** One page of that, of at most 100 parents. */
+  readonly childPageOf: (parentIds: readonly string[], page: SearchPage) => Promise<FoundIds>;
   /** The same, read by id. */
   readonly childrenOf: (parentIds: readonly string[]) => Promise<readonly ReadIssue[]>;
   /** Those of these issues that have a child above sub-task level, each with such a child, as search knows it. */

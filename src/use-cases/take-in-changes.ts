@@ -70,6 +70,7 @@ async function takeIn(
   await askForChildren(ports, newContainers(claimed, changes, plan));
   await store.scope.addMemberships(plan.add);
   await store.scope.removeMemberships(plan.remove);
+  await store.sync.placeAgain(plan.remove.map(({ link }) => link.goalId));
   await placeIssues(ports, touchedBy(claimed, changes, plan), settings);
   for (const goalId of new Set(plan.toRead)) await askForReading(ports, goalId);
   await acknowledge(ports, lease, claimed, changes);

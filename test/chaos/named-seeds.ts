@@ -138,6 +138,10 @@ export const namedSeeds: readonly NamedSeed[] = [
     bug: "children that were read while their parent was out of sight stayed without it when it came back",
   },
   {
+    seed: 25,
+    bug: "an issue left a goal's links while a goal that had come to count them was placed with it",
+  },
+  {
     seed: 1987,
     rounds: 6,
     bug: "the former parent of a sub-task of which nothing was kept counted it for ever",

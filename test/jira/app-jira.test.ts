@@ -73,6 +73,23 @@ test("a JQL is read to its end in ascending id, whatever its order", async () =>
   expect(ids).toHaveLength(18);
 });
 
+test("a search goes on behind a page, and begins anew where Jira no longer knows that page", async () => {
+  open();
+  const jql = "project = ABC ORDER BY key ASC";
+  const first = await app().pageByJql(jql, { most: 10, from: null });
+  if (first.kind === "refused") throw new Error(first.message);
+  expect(first.ids).toHaveLength(10);
+  const rest = await app().pageByJql(jql, { most: 10, from: first.next });
+  if (rest.kind === "refused") throw new Error(rest.message);
+  expect(rest.next).toBeNull();
+  expect(new Set([...first.ids, ...rest.ids]).size).toBe(18);
+  const { ids } = first;
+  expect(await app().pageByJql(jql, { most: 10, from: "expired" })).toMatchObject({ ids });
+  const children = await app().childPageOf([id("ABC-1")], { most: 3, from: "expired" });
+  expect(children.ids).toHaveLength(3);
+  expect(children.next).not.toBeNull();
+});
+
 test("a list longer than one page is read whole", async () => {
   const many = Array.from({ length: 250 }, (_, n) => line(n + 2, { epic: "ABC-1" }));
   const lines = [line(1, { type: "Epic", hierarchyLevel: 1 }), ...many];

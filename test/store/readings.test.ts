@@ -26,7 +26,7 @@ onEveryEngine((store) => {
     it("is written over the version that was read only", async () => {
       const { pass, version } = await readings.keptPass();
       expect(pass).toBeNull();
-      const first = aPass({ at: { step: "below", level: 1, goals: 3, after: "77" } });
+      const first = aPass({ at: { step: "below", level: 1, goals: 3, after: "77", open: null } });
       expect(await readings.keepPass(first, version, now)).toBe(true);
       expect(await readings.keepPass(aPass({ turn: "2" }), version, now)).toBe(false);
       const kept = await readings.keptPass();

@@ -182,9 +182,9 @@ onEveryEngine((store) => {
       expect(await second()).toMatchObject([{ sequence, toPlace: sequence }]);
       await sync.markGoalsToPlace(["2"]);
       await sync.setPlaced("2", sequence);
-      expect(await second()).toMatchObject([{ sequence: sequence + 1, toPlace: sequence + 1 }]);
-      await sync.setPlaced("2", sequence + 1);
-      expect(await second()).toMatchObject([{ sequence: sequence + 1, toPlace: null }]);
+      expect(await second()).toMatchObject([{ sequence: sequence + 2, toPlace: sequence + 2 }]);
+      await sync.setPlaced("2", sequence + 2);
+      expect(await second()).toMatchObject([{ sequence: sequence + 2, toPlace: null }]);
     });
   });
 

@@ -61,8 +61,8 @@ describe("several goals", () => {
     await lees.rule(bad, "key = ABC-11");
     const good = await lees.goalOf(["ABC-1"]);
     const { jira } = app.ports;
-    const idsByJql = () => Promise.reject(new Error("Jira always fails here"));
-    const failing: Ports = { ...app.ports, jira: { ...jira, idsByJql } };
+    const pageByJql = () => Promise.reject(new Error("Jira always fails here"));
+    const failing: Ports = { ...app.ports, jira: { ...jira, pageByJql } };
     for (let job = 0; job < 12; job += 1) {
       await readGoal(failing, { goalId: good }).catch(() => undefined);
     }
@@ -85,7 +85,7 @@ describe("several goals", () => {
       return app.ports.jira.issuesById(ids);
     };
     const busy = Object.assign(new Error("Jira is busy"), { retryAfterSeconds: 60 });
-    const jira = { ...app.ports.jira, issuesById, idsByJql: () => Promise.reject(busy) };
+    const jira = { ...app.ports.jira, issuesById, pageByJql: () => Promise.reject(busy) };
     const pushed: RefreshJob[] = [];
     const push = (job: RefreshJob) => Promise.resolve(void pushed.push(job));
     const job = readGoal({ ...app.ports, jira, queue: { push } }, { goalId: first });

@@ -55,6 +55,11 @@ export const syncSql = statements("sync", {
   markToPlace: (n) =>
     `INSERT INTO dirty_goal (goal_id, sequence, place_sequence, placed_sequence) VALUES ${rowMarks(n, 4)}
     ON DUPLICATE KEY UPDATE place_sequence = sequence + 1, sequence = sequence + 1`,
+  /** Of the goals that count some of these, those whose scopes are being placed. */
+  placeAgain: (n) =>
+    `UPDATE dirty_goal SET place_sequence = sequence + 1, sequence = sequence + 1
+    WHERE place_sequence > placed_sequence AND goal_id IN (
+      SELECT c.ancestor_id FROM goal_closure c WHERE c.descendant_id IN (${marks(n)}))`,
   /** Goals in whose scope these issues are, were lately, or ought to be. The ids stand twice. */
   markGoalsOf: (n) =>
     `INSERT INTO dirty_goal (goal_id, sequence, place_sequence, placed_sequence)
@@ -74,7 +79,11 @@ export const syncSql = statements("sync", {
     ON DUPLICATE KEY UPDATE sequence = dirty_goal.sequence + 1`,
   sequences: (n) =>
     `SELECT goal_id, sequence FROM dirty_goal WHERE goal_id IN (${marks(n)}) ORDER BY goal_id`,
-  placed: "UPDATE dirty_goal SET placed_sequence = ? WHERE goal_id = ? AND placed_sequence < ?",
+  /** To be placed again where that was asked for since: whoever did so may be done, and what it read newer. */
+  placed: `UPDATE dirty_goal SET place_sequence = CASE WHEN place_sequence > ? THEN sequence + 1 ELSE place_sequence END,
+      sequence = CASE WHEN place_sequence > ? THEN sequence + 1 ELSE sequence END,
+      placed_sequence = CASE WHEN placed_sequence < ? THEN ? ELSE placed_sequence END
+    WHERE goal_id = ?`,
   dirtyGoals: `SELECT COUNT(*) AS n FROM dirty_goal d JOIN goal g ON g.id = d.goal_id
     LEFT JOIN goal_rollup r ON r.goal_id = d.goal_id
     WHERE r.sequence IS NULL OR r.sequence < d.sequence`,

@@ -5,19 +5,27 @@ export type GoalToRead = {
   readonly since: Date;
 };
 
+/** Parents whose children are still to be searched, from where a page of the first of these searches ended. */
+export type OpenParents = { readonly parentIds: readonly string[]; readonly from: string | null };
+
 /** Where a pass stands: what comes before has been read and written down. */
 export type Place =
   | { readonly step: "join" }
   /** Issues that links name, up to this id. */
   | { readonly step: "roots"; readonly after: string }
-  /** What rules match, up to this link. */
-  | { readonly step: "rules"; readonly after: string }
-  /** Children of a level's issues: those of so many goals, and of the next goal up to this issue. */
+  /** What rules match, up to this link, and up to where the search of the next one came. */
+  | {
+      readonly step: "rules";
+      readonly after: string;
+      readonly open: { readonly linkId: string; readonly from: string } | null;
+    }
+  /** Children of a level's issues: those of so many goals, and of the next goal up to this issue, but not yet of `open`. */
   | {
       readonly step: "below";
       readonly level: number;
       readonly goals: number;
       readonly after: string;
+      readonly open: OpenParents | null;
     }
   /** What is no longer met is forgotten. */
   | { readonly step: "forget" }

@@ -1,15 +1,17 @@
 import { type Cursor, gather, type Gathered } from "./gather";
 import type { PassProgress } from "./pass-progress";
-import type { Place } from "./pass-ports";
+import type { OpenParents, Place } from "./pass-ports";
 import { readOnce } from "./read-once";
 import type { Parent } from "./reading-ports";
-import { searchShare } from "./search-share";
+import { mostSearched, searchShare } from "./search-share";
 import type { Turn } from "./take-turn";
 
 /** Parents of three searches, or with sub-tasks for three full requests: what they have fills requests. */
 const atOnce = { parents: 300, subTasks: 300 };
 /** So many are searched at once where Jira does not say how many children they have. */
 const fewParents = 10;
+/** Most parents in one search. */
+const parentsPerSearch = 100;
 
 type Below = Extract<Place, { readonly step: "below" }>;
 
@@ -19,22 +21,22 @@ type Below = Extract<Place, { readonly step: "below" }>;
  * have to be searched for their children.
  */
 export async function readBelow(turn: Turn, progress: PassProgress, begun: Below): Promise<void> {
-  let from: Cursor = begun;
-  for (let { level } = begun; level >= 0; level -= 1) {
-    await readLevel(turn, progress, { level, from });
-    from = { goals: 0, after: "0" };
-    await turn.reach({ step: "below", level: level - 1, ...from });
+  let at = begun;
+  while (at.level >= 0) {
+    await readLevel(turn, progress, at);
+    at = { step: "below", level: at.level - 1, goals: 0, after: "0", open: null };
+    await turn.reach(at);
   }
   await turn.reach({ step: "forget" });
 }
 
-async function readLevel(
-  turn: Turn,
-  progress: PassProgress,
-  { level, from }: { readonly level: number; readonly from: Cursor },
-): Promise<void> {
+async function readLevel(turn: Turn, progress: PassProgress, begun: Below): Promise<void> {
+  const { level } = begun;
   const read = new Set<string>();
-  let cursor = from;
+  let cursor: Cursor = { goals: begun.goals, after: begun.after };
+  if (begun.open !== null) {
+    await readContainers(turn, progress, { at: begun, open: begun.open, byGoal: new Map() });
+  }
   let limit = level > 0 ? null : atOnce.parents;
   for (;;) {
     const { found, reached } =
@@ -46,12 +48,21 @@ async function readLevel(
     const fresh = [...parents.values()].filter(({ issueId }) => !read.has(issueId));
     for (const { issueId } of fresh) read.add(issueId);
     if (fresh.length > 0) {
-      const byGoal = level > 0 ? parentsByGoal(found) : subTasksByGoal(found);
-      const children = await readChildren(turn, progress, { level, parents: fresh, byGoal });
-      if (level > 0) limit = await parentsFor(turn, fresh.length, children);
+      if (level > 0) {
+        const children = await readContainers(turn, progress, {
+          at: { step: "below", level, ...reached, open: null },
+          open: { parentIds: fresh.map(({ issueId }) => issueId), from: null },
+          byGoal: countBy(found, () => 1),
+        });
+        limit = await parentsFor(turn, fresh.length, children);
+      } else {
+        const issueIds = [...new Set(fresh.flatMap(({ subTaskIds }) => subTaskIds))];
+        const byGoal = countBy(found, ({ subTaskIds }) => subTaskIds.length);
+        await readChildren(turn, progress, { level, issueIds, byGoal });
+      }
     }
     cursor = reached;
-    await turn.reach({ step: "below", level, ...cursor });
+    await turn.reach({ step: "below", level, ...cursor, open: null });
   }
 }
 
@@ -92,42 +103,66 @@ function parentsAfter(
 
 type Found = Gathered<Parent>["found"];
 
-const parentsByGoal = (found: Found) => countBy(found, () => 1);
-const subTasksByGoal = (found: Found) => countBy(found, ({ subTaskIds }) => subTaskIds.length);
-
-function countBy(found: Found, of: (parent: Parent) => number): ReadonlyMap<string, number> {
+function countBy(found: Found, of: (parent: Parent) => number): Counts {
   const counts = new Map<string, number>();
   for (const { goalId, each } of found) counts.set(goalId, (counts.get(goalId) ?? 0) + of(each));
   return counts;
 }
 
+type Counts = ReadonlyMap<string, number>;
+
+/** Searches the children of containers and reads what is found, as much at a time as the points of an hour allow. */
+async function readContainers(
+  turn: Turn,
+  progress: PassProgress,
+  begun: { readonly at: Below; readonly open: OpenParents; readonly byGoal: Counts },
+): Promise<number> {
+  const { level } = begun.at;
+  let { open, byGoal } = begun;
+  let children = 0;
+  for (;;) {
+    const { issueIds, left } = await searchSome(turn, open);
+    children += issueIds.length;
+    await readChildren(turn, progress, { level, issueIds, byGoal });
+    const many = open.parentIds.length - left.parentIds.length;
+    await noteChildless(turn, open.parentIds.slice(0, many));
+    if (left.parentIds.length === 0) return children;
+    open = left;
+    byGoal = new Map();
+    await turn.reach({ ...begun.at, open });
+  }
+}
+
+async function searchSome({ ports: { jira, store } }: Turn, open: OpenParents) {
+  const most = mostSearched(await store.settings());
+  const found = new Set<string>();
+  let left = open;
+  do {
+    const asked = left.parentIds.slice(0, parentsPerSearch);
+    const { ids, next } = await jira.childPageOf(asked, { most, from: left.from });
+    for (const id of ids) found.add(id);
+    const rest = next === null ? left.parentIds.slice(parentsPerSearch) : left.parentIds;
+    left = { parentIds: rest, from: next };
+  } while (left.parentIds.length > 0 && left.from === null && found.size <= most / 2);
+  return { issueIds: [...found], left };
+}
+
 async function readChildren(
   turn: Turn,
   progress: PassProgress,
-  {
-    level,
-    parents,
-    byGoal,
-  }: {
+  batch: {
     readonly level: number;
-    readonly parents: readonly Parent[];
-    readonly byGoal: ReadonlyMap<string, number>;
+    readonly issueIds: readonly string[];
+    readonly byGoal: Counts;
   },
-): Promise<number> {
+): Promise<void> {
   const { ports, pass } = turn;
-  const { jira, store } = ports;
   const { number, freshSince: readSince } = pass();
-  const parentIds = parents.map(({ issueId }) => issueId);
-  const issueIds =
-    level > 0
-      ? await jira.childIdsOf(parentIds)
-      : [...new Set(parents.flatMap(({ subTaskIds }) => subTaskIds))];
+  const { level, issueIds, byGoal } = batch;
   progress.begin({ level, issues: issueIds.length, byGoal });
   await readOnce(turn, { issueIds, progress }, ({ there: ids }) =>
-    store.readings.takeChildren(number, { ids, readSince }),
+    ports.store.readings.takeChildren(number, { ids, readSince }),
   );
-  if (level > 0) await noteChildless(turn, parentIds);
-  return issueIds.length;
 }
 
 /** A container is empty where Jira found no child of it and none is known. */

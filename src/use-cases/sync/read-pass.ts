@@ -62,7 +62,10 @@ async function forgetUnseen({ ports, pass, reach }: Turn): Promise<void> {
   await readings.takeRoots(number, null);
   const unseen = await readings.unseen(number, goalIds);
   await lookAt(ports, unseen);
-  if (unseen.length > 0) await readings.dropUnseen(number, goalIds);
+  if (unseen.length > 0) {
+    await readings.dropUnseen(number, goalIds);
+    await ports.store.sync.placeAgain(goalIds);
+  }
   await readings.markRead(number, ports.now());
   await reach({ step: "know" });
 }

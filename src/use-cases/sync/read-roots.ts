@@ -24,5 +24,5 @@ export async function readRoots(turn: Turn, progress: PassProgress, begunAfter: 
     after = last;
     await turn.reach({ step: "roots", after });
   }
-  await turn.reach({ step: "rules", after: "0" });
+  await turn.reach({ step: "rules", after: "0", open: null });
 }

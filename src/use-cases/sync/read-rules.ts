@@ -9,33 +9,51 @@ import type { Turn } from "./take-turn";
 const rulesAtOnce = 20;
 
 type AtRules = Extract<Place, { readonly step: "rules" }>;
-type Matched = { readonly link: GoalLink; readonly ids: readonly string[] };
+type Matched = {
+  readonly link: GoalLink;
+  readonly ids: readonly string[];
+  readonly next: string | null;
+};
 
 /** Reads what rules match, some rules at a time. A rule that Jira refuses keeps its members, with Jira's message. */
 export async function readRules(turn: Turn, progress: PassProgress, begun: AtRules): Promise<void> {
-  let done = begun.after;
+  let at = begun;
   for (;;) {
-    const some = await searchSome(turn, done);
-    if (some.length === 0) break;
+    const some = await searchSome(turn, at);
+    const last = some.at(-1);
+    if (last === undefined) break;
     await readMatches(turn, progress, some);
-    done = some.at(-1)?.link.id ?? done;
-    await turn.reach({ step: "rules", after: done });
+    const done = some.filter(({ next }) => next === null).at(-1)?.link.id ?? at.after;
+    const open = last.next === null ? null : { linkId: last.link.id, from: last.next };
+    at = { step: "rules", after: done, open };
+    await turn.reach(at);
   }
-  await turn.reach({ step: "below", level: await topLevel(turn), goals: 0, after: "0" });
+  await turn.reach({
+    step: "below",
+    level: await topLevel(turn),
+    goals: 0,
+    after: "0",
+    open: null,
+  });
 }
 
-async function searchSome({ ports, pass }: Turn, after: string): Promise<readonly Matched[]> {
-  const { store, jira, now } = ports;
+async function searchSome(
+  { ports, pass }: Turn,
+  { after, open }: AtRules,
+): Promise<readonly Matched[]> {
+  const { store, now } = ports;
   const { number } = pass();
   const links = await store.readings.rules(number, after, rulesAtOnce);
   const rules = links.filter((link) => link.kind === "rule");
   const some: Matched[] = [];
-  for (const { link, match } of await searchRules(jira, await firstOf(ports, rules))) {
+  const goesOn = open !== null && rules[0]?.id === open.linkId;
+  const first = goesOn ? rules.slice(0, 1) : await firstOf(ports, rules);
+  for (const { link, match } of await searchRules(ports, first, goesOn ? open.from : null)) {
     if (match.kind === "refused") {
       const { message } = match;
       await store.readings.refuse(number, { linkId: link.id, message, at: now() });
     }
-    some.push({ link, ids: match.kind === "read" ? match.ids : [] });
+    some.push({ link, ...(match.kind === "read" ? match : { ids: [], next: null }) });
   }
   return some;
 }

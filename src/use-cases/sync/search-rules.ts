@@ -1,12 +1,15 @@
 import type { GoalLink } from "../../domain/goal";
-import type { Jira, RuleMatch } from "../jira-ports";
+import type { FoundIds, Jira, JqlRefused } from "../jira-ports";
 import type { Ports } from "../ports";
-import { searchShare } from "./search-share";
+import { mostSearched, searchShare } from "./search-share";
 
 type Rule = Extract<GoalLink, { readonly kind: "rule" }>;
 
-/** What one rule matches, or why Jira refuses it. */
-export type SearchedRule = { readonly link: Rule; readonly match: RuleMatch };
+/** What one rule matches, as far as it is searched, or why Jira refuses it. */
+export type SearchedRule = {
+  readonly link: Rule;
+  readonly match: ({ readonly kind: "read" } & FoundIds) | JqlRefused;
+};
 
 /** Most characters of a JQL of the app's own making: rules may have 2,000 each. */
 const mostCharacters = 8000;
@@ -17,18 +20,29 @@ const fewestTogether = 3;
 
 /**
  * What these rules match. Many small ones are searched as one, and of what is found Jira is asked which matches which;
- * where that asks no less often, because they match much or one is refused, each is searched alone.
+ * where that asks no less often, because they match much or one is refused, each is searched alone. The search of the
+ * first may go on where a page of it ended. It ends before the last where so much is found that it is to be read first.
  */
 export async function searchRules(
-  jira: Jira,
+  { jira, store }: Ports,
   links: readonly Rule[],
+  begun: string | null,
 ): Promise<readonly SearchedRule[]> {
+  const most = mostSearched(await store.settings());
   const together = joinable(links);
   const known = together.length < fewestTogether ? [] : await searchTogether(jira, together);
   const byLink = new Map(known.map((each) => [each.link.id, each]));
   const searched: SearchedRule[] = [];
+  let from = begun;
+  let found = 0;
   for (const link of links) {
-    searched.push(byLink.get(link.id) ?? { link, match: await jira.idsByJql(link.jql) });
+    const before = byLink.get(link.id);
+    const match = before?.match ?? (await jira.pageByJql(link.jql, { most, from }));
+    searched.push({ link, match });
+    from = null;
+    if (before !== undefined || match.kind === "refused") continue;
+    found += match.ids.length;
+    if (match.next !== null || found > most / 2) break;
   }
   return searched;
 }
@@ -68,6 +82,6 @@ async function searchTogether(
   );
   return links.flatMap((link, place) => {
     const match = matches[place];
-    return match?.kind === "read" ? [{ link, match }] : [];
+    return match?.kind === "read" ? [{ link, match: { ...match, next: null } }] : [];
   });
 }

@@ -113,6 +113,11 @@ export type SyncStore = {
   readonly markGoals: (goalIds: readonly string[]) => Promise<void>;
   /** The same, and has the whole scope of each placed anew. */
   readonly markGoalsToPlace: (goalIds: readonly string[]) => Promise<void>;
+  /**
+   * After members of these goals were removed: whoever places a whole scope now that counts them may have read them
+   * before, and nobody could tell later that it holds them. It is placed once more.
+   */
+  readonly placeAgain: (goalIds: readonly string[]) => Promise<void>;
   /** Marks the goals in whose scope these issues are, were lately, or ought to be. */
   readonly markGoalsOf: (issueIds: readonly string[]) => Promise<void>;
   /** Marks the goals in whose scope any issue of this project is. */
@@ -123,6 +128,7 @@ export type SyncStore = {
   readonly dirtyGoals: () => Promise<number>;
   /** The same by id, as many as wanted. */
   readonly waitingGoals: (most: number) => Promise<readonly WaitingGoal[]>;
+  /** Its scope is placed as of that mark; where it was marked to be placed meanwhile, by whoever, it is placed once more. */
   readonly setPlaced: (goalId: string, sequence: number) => Promise<void>;
 };
 
