@@ -28,7 +28,12 @@ onEveryEngine((store, boundary) => {
       });
       await goals.insert(goal);
       expect(await goals.byId(goal.id)).toEqual(goal);
-      expect(await goals.rowById(goal.id)).toEqual({ goal, rollup: null, reading: null, below: null });
+      expect(await goals.rowById(goal.id)).toEqual({
+        goal,
+        rollup: null,
+        reading: null,
+        below: null,
+      });
       expect(await goals.byId("77")).toBeNull();
     });
 
