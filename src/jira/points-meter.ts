@@ -14,8 +14,6 @@ const mostUnwritten = 1200;
 /** What a glance of a person costs, a check of permissions, is not worth a statement of its own. */
 const glancePoints = 4;
 
-const permissionCalls: ReadonlySet<string> = new Set(["permissions/check", "mypermissions"]);
-
 type Metered = {
   readonly ledger: PointsLedger;
   readonly by: "background" | "people";
@@ -25,8 +23,7 @@ type Metered = {
 
 /**
  * Counts what one invocation asks of Jira, and refuses what reading in the background may not spend: its share of the
- * hour. After Jira refused for its quota nothing is asked until the hour ends but who may see what the store knows: that
- * nobody else can tell. Else who asks as a person is only counted.
+ * hour, or anything after Jira refused for its quota. Who asks as a person is counted and never refused here.
  */
 export function createPointsMeter({ ledger, by, now, settings }: Metered): PointsMeter & JiraGate {
   let unwritten = 0;
@@ -34,25 +31,13 @@ export function createPointsMeter({ ledger, by, now, settings }: Metered): Point
     null;
   let spent = 0;
   let changesUntil: Date | null = null;
-  let paused: Promise<Date | null> | null = null;
 
   let decided: AskingSettings | null = null;
 
   const know = (left: PointsLeft, given: AskingSettings) => {
     decided = given;
-    paused = Promise.resolve(left.pausedUntil);
     budget = { hour: hourOf(now()), left, most: given.pointsShare * pointsAnHour };
     spent = unwritten;
-  };
-  const closedFor = async (call: string) => {
-    if (by === "people") {
-      if (permissionCalls.has(call)) return null;
-      paused ??= ledger.read(now()).then(({ pausedUntil }) => pausedUntil);
-      return laterThan(now(), await paused);
-    }
-    if (unwritten > mostUnwritten) await flush();
-    if (budget?.hour !== hourOf(now())) know(await ledger.read(now()), await settings());
-    return budget === null ? null : closedUntil(budget.left, budget.most - spent, now());
   };
   const flush = async () => {
     const points = unwritten;
@@ -74,12 +59,14 @@ export function createPointsMeter({ ledger, by, now, settings }: Metered): Point
       spent += points;
     },
     close: async (until) => {
-      paused = Promise.resolve(until);
       if (budget !== null) budget = { ...budget, left: { ...budget.left, pausedUntil: until } };
       await ledger.pause(until, now());
     },
     pass: async (call) => {
-      const until = await closedFor(call);
+      if (by === "people") return;
+      if (unwritten > mostUnwritten) await flush();
+      if (budget?.hour !== hourOf(now())) know(await ledger.read(now()), await settings());
+      const until = budget === null ? null : closedUntil(budget.left, budget.most - spent, now());
       if (until === null) return;
       const retryAfterSeconds = Math.max(1, (until.getTime() - now().getTime()) / 1000);
       throw new JiraRefused(call, { status: 429, retryAfterSeconds });
@@ -88,9 +75,8 @@ export function createPointsMeter({ ledger, by, now, settings }: Metered): Point
 }
 
 function closedUntil({ used, pausedUntil }: PointsLeft, most: number, now: Date): Date | null {
-  return laterThan(now, pausedUntil) ?? (used >= most ? endOfUtcHour(now) : null);
+  if (pausedUntil !== null && pausedUntil > now) return pausedUntil;
+  return used >= most ? endOfUtcHour(now) : null;
 }
-
-const laterThan = (now: Date, until: Date | null) => (until !== null && until > now ? until : null);
 
 const hourOf = (at: Date) => at.toISOString().slice(0, 13);

@@ -6,7 +6,6 @@ import { goalItems } from "../../src/use-cases/goal-items";
 import { goalProgress } from "../../src/use-cases/goal-progress";
 import { linkIssue } from "../../src/use-cases/link-issue";
 import { listGoals } from "../../src/use-cases/list-goals";
-import { previewRule } from "../../src/use-cases/preview-rule";
 import { readGoal } from "../../src/use-cases/read-goal";
 import { getSyncHealth } from "../../src/use-cases/settings/get-sync-health";
 import { defaultSettings } from "../../src/domain/settings";
@@ -72,25 +71,6 @@ test("a refusal for the quota pauses all reading in the background until the hou
   await readGoal(app.ports, { goalId });
   const { reading } = valueOf(await goalProgress(app.as(ana), { goalId })).progress;
   expect(reading).toEqual({ kind: "current" });
-});
-
-test("after it people are told what the store knows, and all else that they ask for waits too", async () => {
-  await app.settle();
-  app.boundary.refuseNext("/rest/api/3/search/approximate-count", 429, {
-    "Retry-After": "1800",
-    "RateLimit-Reason": "jira-quota-tenant-based",
-    "X-RateLimit-Reset": endOfUtcHour(now()).toISOString(),
-  });
-  const preview = () => previewRule(app.as(ana), { jql: "project = ABC" });
-  await expect(preview()).rejects.toMatchObject({ status: 429 });
-  app.boundary.forgetRequests();
-  await expect(preview()).rejects.toMatchObject({ status: 429 });
-  expect(app.boundary.requests()).toEqual([]);
-  expect(valueOf(await goalProgress(app.as(lee), { goalId })).progress.reading).toEqual({
-    kind: "current",
-  });
-  await app.clock.advance(endOfUtcHour(now()).getTime() - app.clock.now());
-  valueOf(await preview());
 });
 
 describe("whoever looks at a goal is told why its reading waits, and until when", () => {

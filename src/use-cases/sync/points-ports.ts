@@ -12,7 +12,7 @@ export type PointsLeft = {
   readonly used: number;
   /** Spent on behalf of people who asked. */
   readonly usedByPeople: number;
-  /** Jira refused for its quota: until then it is asked only who may see what. */
+  /** Jira refused for its quota: nothing is read in the background until then. */
   readonly pausedUntil: Date | null;
 };
 
