@@ -1,6 +1,6 @@
 import type { ReadIssue } from "./jira-ports";
 import type { Ports } from "./ports";
-import { formerNames } from "./sync/former-names";
+import { formerNamers } from "./sync/former-names";
 import { kinOf } from "./sync/kin-of";
 
 /**
@@ -19,8 +19,8 @@ export async function learnIssues(
   const isGone = (issue: ReadIssue) => versionOf(issue) === 0;
   const isChanged = (issue: ReadIssue) => (versionOf(issue) ?? issue.updatedAt) < issue.updatedAt;
   const back = issues.filter(isGone);
-  const met = issues.flatMap(({ item }) => (item.level < 0 && !versions.has(item.id) ? item : []));
-  const former = (await formerNames(ports, met)).map(({ parentId }) => parentId);
+  const met = issues.flatMap(({ item }) => (versions.has(item.id) ? [] : item));
+  const former = await formerNamers(ports, met);
   const changed = issues.filter((issue) => isChanged(issue) && !isGone(issue));
   const marks = [
     ...changed.map(({ item, updatedAt }) => ({ issueId: item.id, seenAt: updatedAt })),

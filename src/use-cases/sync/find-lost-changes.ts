@@ -102,15 +102,14 @@ async function markSome(
   const parentIds = issues.flatMap(({ parentId }) => parentId ?? []);
   const links = await store.scope.linksBringingEach([...ids, ...parentIds]);
   const matches = await matchingRules(ports, issues, { rules });
-  const strangers = issues.filter(({ id }) => !versions.has(id));
+  const isLinked = ({ parentId }: ChangedIssue) => links.has(parentId ?? "");
+  const strangers = issues.filter((issue) => !versions.has(issue.id) && !isLinked(issue));
   const named = await formerNames(ports, strangers);
-  const met = new Set([
-    ...strangers.flatMap(({ id, parentId }) => (links.has(parentId ?? "") ? id : [])),
-    ...named.map(({ issueId }) => issueId),
-  ]);
+  const moved = new Set(named.map(({ issueId }) => issueId));
   const lost = issues.filter((issue) => {
     const version = versions.get(issue.id);
-    const isNews = version === undefined ? met.has(issue.id) : version < issue.updatedAt;
+    const isNews =
+      version === undefined ? isLinked(issue) || moved.has(issue.id) : version < issue.updatedAt;
     return isNews || isMisplaced(issue, links, matches);
   });
   const marks = lost.map(({ id, updatedAt }) => ({ issueId: id, seenAt: updatedAt }));

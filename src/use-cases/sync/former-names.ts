@@ -1,3 +1,4 @@
+import type { Item } from "../../domain/item";
 import type { Ports } from "../ports";
 import type { Naming } from "./kept-issue-ports";
 
@@ -13,4 +14,16 @@ export async function formerNames(
   const parents = new Map(issues.map(({ id, parentId }) => [id, parentId]));
   const named = await store.scope.namersOf([...parents.keys()]);
   return named.filter(({ issueId, parentId }) => parents.get(issueId) !== parentId);
+}
+
+/** Those others, of issues of which nothing was kept so far; only sub-tasks are named. */
+export async function formerNamers(
+  ports: Pick<Ports, "store">,
+  met: readonly Item[],
+): Promise<readonly string[]> {
+  const named = await formerNames(
+    ports,
+    met.filter(({ level }) => level < 0),
+  );
+  return named.map(({ parentId }) => parentId);
 }

@@ -1,6 +1,6 @@
 import type { ReadIssue } from "../jira-ports";
 import { askForChildren } from "../know-containers";
-import { formerNames } from "./former-names";
+import { formerNamers } from "./former-names";
 import { kinOf } from "./kin-of";
 import { lookAt } from "./look-at";
 import type { PassProgress } from "./pass-progress";
@@ -49,8 +49,8 @@ async function read(
   const at = readAt();
   const { found, missing } = await ports.jira.issuesById(issueIds);
   const moved = movedFrom(found, known);
-  const met = found.flatMap(({ item }) => (item.level < 0 && !known.has(item.id) ? item : []));
-  const former = (await formerNames(ports, met)).map(({ parentId }) => parentId);
+  const met = found.flatMap(({ item }) => (known.has(item.id) ? [] : item));
+  const former = await formerNamers(ports, met);
   await lookAt(ports, [
     ...moved.issues,
     ...moved.parents,
