@@ -2,8 +2,11 @@ import { max, min } from "date-fns";
 import type { Ports } from "../ports";
 import type { GoalToRead, KeptPass, Pass } from "./pass-ports";
 
-/** A pass is written down as a whole at every step, and its goals have no number before its end. */
-const most = { goals: 200, links: 2000 };
+/**
+ * A pass is written down as a whole at every step, and its goals have no number before its end. What it costs at the
+ * least it costs again in the next, so that goals that bring nothing to read take no place from those that do.
+ */
+const most = { goals: 1000, links: 4000 };
 /** A pass that so many have taken over in vain holds something that nobody can read. */
 const mostTurns = 3;
 
@@ -52,14 +55,14 @@ function chosen(
   const single = byAge.find(({ goalId }) => goalId === alone[0]);
   if (single !== undefined) return [toRead(single)];
   const others = byAge.filter(({ goalId }) => goalId !== last);
-  const goals: GoalToRead[] = [];
+  const candidates = others.length > 0 ? others : byAge;
+  const bare = candidates.filter(({ links }) => links === 0);
+  const linked = candidates.filter(({ links }) => links > 0);
   let links = 0;
-  for (const each of others.length > 0 ? others : byAge) {
-    links += each.links;
-    if (goals.length === most.goals || (goals.length > 0 && links > most.links)) break;
-    goals.push(toRead(each));
-  }
-  return goals;
+  const linkedNow = linked
+    .slice(0, most.goals)
+    .filter((each, place) => (links += each.links) <= most.links || place === 0);
+  return [...linkedNow, ...bare.slice(0, most.goals)].map(toRead);
 }
 
 const toRead = ({ goalId, since }: Waiting): GoalToRead => ({ goalId, since });

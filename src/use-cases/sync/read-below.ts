@@ -6,8 +6,8 @@ import type { Parent } from "./reading-ports";
 import { mostSearched, searchShare } from "./search-share";
 import type { Turn } from "./take-turn";
 
-/** Parents of three searches, or with sub-tasks for three full requests: what they have fills requests. */
-const atOnce = { parents: 300, subTasks: 300 };
+/** Parents of three searches, or with sub-tasks for ten full requests: what they have fills requests. */
+const atOnce = { parents: 300, subTasks: 1000 };
 /** So many are searched at once where Jira does not say how many children they have. */
 const fewParents = 10;
 /** Most parents in one search. */

@@ -1,0 +1,18 @@
+import { readInHours } from "./first-reading";
+import { madeSite } from "./made-site";
+import { openApp } from "./open-app";
+import { plantGoals } from "./plant-goals";
+
+it("asks Jira as often as the issues of all goals need, however many goals bring none", async () => {
+  const site = madeSite({ issues: 600, goals: 2400 });
+  const app = await openApp(site, "sqlite");
+  try {
+    await plantGoals(app.ports, site);
+    app.jira.asked();
+    await readInHours(app, site);
+    const formula = 600 / 100 + 600 / 1000 + site.links.length / 100 + 20;
+    expect(app.jira.asked().requests).toBeLessThanOrEqual(formula);
+  } finally {
+    await app.stop();
+  }
+}, 240_000);
