@@ -4,6 +4,7 @@ import { JiraRefused } from "../jira/jira-refused";
 import { withJitter } from "../jira/retry-after";
 import type { Ports, RefreshJob } from "../use-cases/ports";
 import { readGoal } from "../use-cases/read-goal";
+import { refreshDay } from "../use-cases/refresh-day";
 import { rollDirtyGoals } from "../use-cases/roll-goals";
 import { takeInPast } from "../use-cases/sync/take-in-past";
 import { verifyNight } from "../use-cases/sync/verify-night";
@@ -15,6 +16,7 @@ const job: z.ZodMiniType<RefreshJob> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("take-in-changes") }),
   z.object({ kind: z.literal("roll-dirty-goals") }),
   z.object({ kind: z.literal("take-in-past"), goalId: z.nullable(z.string()) }),
+  z.object({ kind: z.literal("refresh-projects") }),
   z.object({ kind: z.literal("verify") }),
 ]);
 
@@ -47,6 +49,8 @@ async function perform(ports: Ports, asked: RefreshJob): Promise<void> {
       return rollDirtyGoals(ports);
     case "take-in-past":
       return takeInPast(ports, asked);
+    case "refresh-projects":
+      return refreshDay(ports);
     case "verify":
       return verifyNight(ports);
   }

@@ -1,13 +1,12 @@
 import { privacy } from "@forge/api";
-import { refreshDay } from "../use-cases/refresh-day";
 import { reportPersonalData } from "../use-cases/report-personal-data";
 import { snapshotDay } from "../use-cases/snapshot-day";
 import { keepRoom } from "../use-cases/sync/keep-room";
 import { createPorts } from "./wiring";
 
 /**
- * Every day: what the goals amount to, the room that the store has, settle times and size pools; every week: whose
- * accounts are stored. What needs Jira comes last and hinders nothing else, because Jira may refuse.
+ * Every day: what the goals amount to, and the room that the store has; every week: whose accounts are stored. What needs
+ * Jira is left to the queue, which comes again when Jira refuses.
  */
 export async function snapshot(): Promise<void> {
   const ports = createPorts();
@@ -21,10 +20,6 @@ export async function snapshot(): Promise<void> {
       })),
     ),
   );
-  try {
-    await refreshDay(ports);
-  } finally {
-    await ports.queue.push({ kind: "verify" });
-    await ports.points.flush();
-  }
+  await ports.queue.push({ kind: "refresh-projects" });
+  await ports.queue.push({ kind: "verify" });
 }

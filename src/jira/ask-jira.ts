@@ -4,7 +4,7 @@ import type { JqlRefused } from "../use-cases/jira-ports";
 import { openGate, type JiraGate } from "./jira-gate";
 import { JiraRefused } from "./jira-refused";
 import { pointsOf } from "./points";
-import { quotaEnd, retryAfterOf, withJitter } from "./retry-after";
+import { quotaRefusal, retryAfterOf, withJitter } from "./retry-after";
 
 /** One request: a GET, or a POST where there is a body. */
 export type JiraCall<T extends z.core.$ZodType> = {
@@ -49,8 +49,8 @@ export function askJira(
       const response = await once(as, call);
       pace.learn(call.name, response.status);
       if (!response.ok) gate.spend(1);
-      const closed = quotaEnd(response, new Date());
-      if (closed !== null) await gate.close(closed);
+      const closed = quotaRefusal(response);
+      if (closed !== null) await gate.close(closed.until);
       const wait = retryAfterOf(response, tries);
       if (wait === null || tries === mostTries || wait > patience) return response;
       await pause(withJitter(wait));

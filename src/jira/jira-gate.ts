@@ -5,8 +5,8 @@ export type JiraGate = {
   /** Throws JiraRefused when nothing may be asked now. */
   readonly pass: (call: string) => Promise<void>;
   readonly spend: (points: number) => void;
-  /** Jira refused for its quota until then. */
-  readonly close: (until: Date) => Promise<void>;
+  /** Jira refused for its quota until then; null, which it does not say, is the end of the UTC hour. */
+  readonly close: (until: Date | null) => Promise<void>;
 };
 
 /** Lets everything pass and counts nothing. */

@@ -58,7 +58,8 @@ export function createPointsMeter({ ledger, by, now, settings }: Metered): Point
       unwritten += points;
       spent += points;
     },
-    close: async (until) => {
+    close: async (said) => {
+      const until = said ?? endOfUtcHour(now());
       if (budget !== null) budget = { ...budget, left: { ...budget.left, pausedUntil: until } };
       await ledger.pause(until, now());
     },

@@ -1,5 +1,3 @@
-import { endOfUtcHour } from "../domain/utc-hour";
-
 type Response = {
   readonly status: number;
   readonly headers: { readonly get: (name: string) => string | null };
@@ -25,10 +23,13 @@ export const withJitter = (seconds: number): number =>
 
 const passes = (status: number) => status === 429 || status >= 500;
 
-/** Until when nobody may ask, if Jira refused for the points of the hour and not for a burst of requests. */
-export function quotaEnd({ status, headers }: Response, now: Date): Date | null {
+/** Jira refused for the points of the hour, and not for a burst of requests; until null where it does not say. */
+export function quotaRefusal({
+  status,
+  headers,
+}: Response): { readonly until: Date | null } | null {
   if (status !== 429) return null;
   if (headers.get("RateLimit-Reason")?.startsWith("jira-quota") !== true) return null;
   const reset = Date.parse(headers.get("X-RateLimit-Reset") ?? "");
-  return Number.isNaN(reset) ? endOfUtcHour(now) : new Date(reset);
+  return { until: Number.isNaN(reset) ? null : new Date(reset) };
 }

@@ -1,4 +1,5 @@
 import type { GoalLink } from "../domain/goal";
+import { withFollowUp } from "./follow-up";
 import type { ViewerPorts } from "./ports";
 import { recordAction } from "./record-action";
 import { askForReading } from "./touch-goals";
@@ -29,6 +30,12 @@ export async function addLink(ports: ViewerPorts, goalId: string, link: NewLink)
   return made.id;
 }
 
+/** A call that made them may have been cut off before it had them read. */
+export async function readUnread(ports: ViewerPorts, links: readonly GoalLink[]): Promise<void> {
+  const unread = links.find(({ readAt }) => readAt === null);
+  if (unread !== undefined) await askForReading(ports, unread.goalId);
+}
+
 function madeLink({ viewer, now, newId }: ViewerPorts, goalId: string, link: NewLink): GoalLink {
   const common = { id: newId(), goalId, readAt: null, broken: null };
   return { ...common, ...link, createdBy: viewer.accountId, createdAt: now() };
@@ -39,9 +46,11 @@ async function insertLinks(
   goalId: string,
   links: readonly GoalLink[],
 ): Promise<void> {
-  await ports.store.links.insert(links);
-  await recordAction(ports, goalId, "link", { links: links.map(told) });
-  await askForReading(ports, goalId);
+  await withFollowUp(ports, { kind: "read", goalId }, async () => {
+    await ports.store.links.insert(links);
+    await recordAction(ports, goalId, "link", { links: links.map(told) });
+    return { ok: true };
+  });
 }
 
 const told = (link: GoalLink) => ({

@@ -1,5 +1,6 @@
 import { subHours, subMinutes } from "date-fns";
 import type { GoalLink } from "../domain/goal";
+import { isVolatile } from "../domain/volatile-rule";
 import { resumeFollowUps } from "./follow-up";
 import type { Ports } from "./ports";
 import { resumeProjects } from "./prepare-projects";
@@ -40,14 +41,11 @@ export async function catchUp(ports: Ports): Promise<void> {
 /** Rules that match other issues as time goes by are read as a whole. */
 async function readVolatileRules(ports: Ports): Promise<void> {
   const rules = await ports.store.links.rules();
-  const goalIds = new Set(rules.filter(isVolatile).map(({ goalId }) => goalId));
+  const goalIds = new Set(rules.filter(isMoving).map(({ goalId }) => goalId));
   await askForReadings(ports, [...goalIds]);
 }
 
-const functionsOfTime =
-  /\b(?:now|currentlogin|lastlogin|(?:start|end)of(?:day|week|month|year)|(?:open|closed|future)sprints|earliestunreleasedversion|latestreleasedversion|(?:un)?releasedversions)\s*\(|"?-\d+[mhdw]\b/i;
-
-const isVolatile = (link: GoalLink) => link.kind === "rule" && functionsOfTime.test(link.jql);
+const isMoving = (link: GoalLink) => link.kind === "rule" && isVolatile(link.jql);
 
 /** Longer than a job may take. */
 const lateMinutes = 20;

@@ -1,11 +1,12 @@
 import { subMinutes } from "date-fns";
 import type { Ports } from "./ports";
 import { readAllGoals } from "./settings/read-all-goals";
-import { touchGoals } from "./touch-goals";
+import { askForReading, touchGoals } from "./touch-goals";
 
 /** What has to be done once a change is written. */
 export type FollowUp =
   | GoalFollowUp
+  | { readonly kind: "read"; readonly goalId: string }
   | { readonly kind: "tree" }
   | { readonly kind: "all-goals" }
   | { readonly kind: "read-all-goals" };
@@ -60,6 +61,8 @@ async function follow(ports: Ports, what: FollowUp): Promise<void> {
   switch (what.kind) {
     case "goal":
       return followGoal(ports, what);
+    case "read":
+      return askForReading(ports, what.goalId);
     case "tree":
       return ports.store.goals.rebuildClosure();
     case "all-goals":
@@ -84,14 +87,16 @@ async function goalIds({ store }: Ports): Promise<readonly string[]> {
 function isFollowUp(value: unknown): value is FollowUp {
   if (typeof value !== "object" || value === null || !("kind" in value)) return false;
   const { kind } = value;
+  if (kind === "read") return hasGoal(value);
   return kind === "goal" ? isOfGoal(value) : siteWide.some((each) => each === kind);
 }
 
 const siteWide = ["tree", "all-goals", "read-all-goals"] as const;
 
+const hasGoal = (value: object) => "goalId" in value && typeof value.goalId === "string";
+
 const isOfGoal = (value: object) =>
-  "goalId" in value &&
-  typeof value.goalId === "string" &&
+  hasGoal(value) &&
   "countedIn" in value &&
   Array.isArray(value.countedIn) &&
   value.countedIn.every((each) => typeof each === "string") &&

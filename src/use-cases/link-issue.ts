@@ -1,7 +1,7 @@
 import type { Answer } from "../contract/answer";
 import { linkSaved } from "../contract/receipts";
 import type { GoalLink } from "../domain/goal";
-import { addLink } from "./add-links";
+import { addLink, readUnread } from "./add-links";
 import { withFollowUp } from "./follow-up";
 import { findLinkable } from "./find-linkable";
 import { givenAnswer, keepAnswer } from "./given-answer";
@@ -30,33 +30,39 @@ export async function linkIssue(
   if (isRefused(linkable)) return linkable;
   const [issue] = await ports.viewer.seeByKey([issueKey]);
   if (issue === undefined) return refused("no-such-issue", { field: "issueKey" });
-  const former = linkable.links.find((link) => link.kind === "issue" && link.issueId === issue.id);
-  const linkId =
-    former?.descendants === descendants
-      ? former.id
-      : await replaceLink(ports, former, { goalId, issueId: issue.id, descendants });
+  const before = linkable.links.filter((link) => isOf(link, issue.id));
+  const linkId = await linkOnce(ports, before, { goalId, issueId: issue.id, descendants });
   const saved = { goalId, linkId };
   await keepAnswer(ports, key, saved);
   return answered(saved);
 }
 
+const isOf = (link: GoalLink, issueId: string) => link.kind === "issue" && link.issueId === issueId;
+
 /**
- * The old link goes first: the reading that the new one asks for must not find it. What only the old one brought leaves
- * with it, which no reading of the new one would see.
+ * The issue's only link in a goal. The new one comes before the old ones go, so that a call that is cut off in between
+ * loses no link; trying again takes away what it has left. What only an old one brought leaves with it, which no reading
+ * of the new one would see.
  */
-async function replaceLink(
+async function linkOnce(
   ports: ViewerPorts,
-  former: GoalLink | undefined,
+  before: readonly GoalLink[],
   wanted: { readonly goalId: string; readonly issueId: string; readonly descendants: boolean },
 ): Promise<string> {
   const { goalId, issueId, descendants } = wanted;
-  const add = () => addLink(ports, goalId, { kind: "issue", issueId, descendants });
-  if (former === undefined) return add();
-  const countedIn = [...(await ports.store.goals.countedIn(goalId))];
+  const { store } = ports;
+  const kept = before.find((link) => link.descendants === descendants);
+  const old = before.filter((link) => link !== kept);
+  if (kept !== undefined) await readUnread(ports, [kept]);
+  const link = async () =>
+    kept?.id ?? (await addLink(ports, goalId, { kind: "issue", issueId, descendants }));
+  if (old.length === 0) return link();
+  const countedIn = [...(await store.goals.countedIn(goalId))];
   const what = { kind: "goal", goalId, countedIn, moved: false } as const;
-  const replaced = await withFollowUp(ports, what, async () => {
-    await ports.store.links.remove(former.id);
-    return { ok: true, linkId: await add() };
+  const linked = await withFollowUp(ports, what, async () => {
+    const linkId = await link();
+    for (const { id } of old) await store.links.remove(id);
+    return { ok: true, linkId };
   });
-  return replaced.linkId;
+  return linked.linkId;
 }

@@ -1,6 +1,6 @@
 import type { Answer } from "../contract/answer";
 import { linkIssuesResult } from "../contract/receipts";
-import { addLinks } from "./add-links";
+import { addLinks, readUnread } from "./add-links";
 import { findLinkable } from "./find-linkable";
 import { givenAnswer, keepAnswer } from "./given-answer";
 import type { SeenIssue } from "./jira-ports";
@@ -31,8 +31,8 @@ export async function linkIssues(
   const linkable = await findLinkable(ports, goalId, issueKeys.length);
   if (isRefused(linkable)) return linkable;
   const { seen, notFound } = await lookUp(ports, issueKeys);
-  const before = new Set(
-    linkable.links.flatMap((link) => (link.kind === "issue" ? [link.issueId] : [])),
+  const before = new Map(
+    linkable.links.flatMap((link) => (link.kind === "issue" ? [[link.issueId, link]] : [])),
   );
   const fresh = seen.filter(({ id }) => !before.has(id));
   if (fresh.length > 0) {
@@ -40,6 +40,11 @@ export async function linkIssues(
       ports,
       goalId,
       fresh.map(({ id }) => ({ kind: "issue", issueId: id, descendants })),
+    );
+  } else {
+    await readUnread(
+      ports,
+      seen.flatMap(({ id }) => before.get(id) ?? []),
     );
   }
   const result = {

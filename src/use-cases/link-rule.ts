@@ -1,6 +1,6 @@
 import type { Answer } from "../contract/answer";
 import { linkSaved } from "../contract/receipts";
-import { addLink } from "./add-links";
+import { addLink, readUnread } from "./add-links";
 import { ruleProblem } from "./check-rule";
 import { findLinkable } from "./find-linkable";
 import { givenAnswer, keepAnswer } from "./given-answer";
@@ -29,6 +29,7 @@ export async function linkRule(
   const former = linkable.links.find(
     (link) => link.kind === "rule" && link.jql === jql && link.descendants === descendants,
   );
+  if (former !== undefined) await readUnread(ports, [former]);
   const linkId = former?.id ?? (await addLink(ports, goalId, { kind: "rule", jql, descendants }));
   const saved = { goalId, linkId };
   await keepAnswer(ports, key, saved);

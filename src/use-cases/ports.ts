@@ -13,6 +13,8 @@ export type RefreshJob =
   | { readonly kind: "roll-dirty-goals" }
   /** Read what of a goal's past is not known yet, or changed since; null: of every goal computed lately. */
   | { readonly kind: "take-in-past"; readonly goalId: string | null }
+  /** Read again what is known of the projects, where that is a day old. */
+  | { readonly kind: "refresh-projects" }
   /** Check every number against links and facts, and read a part of the facts again. */
   | { readonly kind: "verify" };
 

@@ -53,6 +53,24 @@ test("a job that meets a busy Jira asks to come again not before Jira said, nor 
   expect(progress.number).toMatchObject({ kind: "value", headline: 10 / 34 });
 });
 
+test("the daily reading of projects that meets a busy Jira comes again, and then reads them", async () => {
+  await app.settle();
+  const projects = app.ports.store.projects;
+  const projectId = app.jira.store.byKey("ABC-1")?.fields.projectId ?? "";
+  const readAt = async () => (await projects.settleTimes([projectId]))[0]?.readAt.getTime() ?? 0;
+  const before = await readAt();
+  const log = logged();
+  app.boundary.refuseNext("/rest/api/3/changelog/bulkfetch", 429, { "Retry-After": "600" });
+  const body = { kind: "refresh-projects" };
+  expect(retry.safeParse(JSON.parse(JSON.stringify(await refreshConsumer({ body })))).success).toBe(
+    true,
+  );
+  expect(await readAt()).toBe(before);
+  log.restore();
+  expect(await refreshConsumer({ body })).toBeUndefined();
+  expect(await readAt()).toBeGreaterThan(before);
+});
+
 test("a job that Jira forbids fails, so that the platform shows it", async () => {
   app.boundary.refuseNext(fetchPath, 403);
   await expect(refreshConsumer({ body: { kind: "read-goal", goalId } })).rejects.toMatchObject({

@@ -7,6 +7,7 @@ import { productEvent } from "../../src/handlers/issue-event";
 import { noteChanges } from "../../src/use-cases/note-changes";
 import type { Ports, RefreshJob, ViewerPorts } from "../../src/use-cases/ports";
 import { readGoal } from "../../src/use-cases/read-goal";
+import { refreshDay } from "../../src/use-cases/refresh-day";
 import { rollDirtyGoals } from "../../src/use-cases/roll-goals";
 import type { IssueMark } from "../../src/use-cases/sync/sync-ports";
 import { takeInPast } from "../../src/use-cases/sync/take-in-past";
@@ -122,6 +123,8 @@ function perform(ports: Ports, job: RefreshJob): Promise<void> {
       return rollDirtyGoals(ports);
     case "take-in-past":
       return takeInPast(ports, job);
+    case "refresh-projects":
+      return refreshDay(ports);
     case "verify":
       return verifyNight(ports);
   }

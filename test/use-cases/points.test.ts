@@ -73,6 +73,18 @@ test("a refusal for the quota pauses all reading in the background until the hou
   expect(reading).toEqual({ kind: "current" });
 });
 
+test("a refusal for the quota that does not say until when pauses reading to the end of the UTC hour", async () => {
+  app.boundary.refuseNext(fetchPath, 429, { "RateLimit-Reason": "jira-quota-tenant-based" });
+  await expect(app.settle()).rejects.toMatchObject({ status: 429 });
+  expect(await app.ports.store.points.read(now())).toMatchObject({
+    pausedUntil: endOfUtcHour(now()),
+  });
+  await app.clock.advance(endOfUtcHour(now()).getTime() - app.clock.now() + 1);
+  await readGoal(app.ports, { goalId });
+  const { reading } = valueOf(await goalProgress(app.as(ana), { goalId })).progress;
+  expect(reading).toEqual({ kind: "current" });
+});
+
 describe("whoever looks at a goal is told why its reading waits, and until when", () => {
   const readingNow = async () =>
     valueOf(await goalProgress(app.as(ana), { goalId })).progress.reading;
