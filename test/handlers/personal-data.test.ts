@@ -47,6 +47,7 @@ describeEachWay("personal data", (way) => {
     await site.advance(week);
     expect(await site.platform.runSchedule("every-day")).toMatchObject({ ok: true });
     expect(reports()).toBe(2);
+    await site.settle();
   });
 
   test("the report is made and the night verified although Jira refuses to be read", async () => {
@@ -60,10 +61,10 @@ describeEachWay("personal data", (way) => {
     await site.advance(week);
     const before = reports();
     site.faults.set([{ on: "jira", as: "app", fault: { kind: "rate-limit", reason: "quota" } }]);
-    expect(await site.platform.runSchedule("every-day")).toMatchObject({ ok: false });
-    site.faults.clear();
+    expect(await site.platform.runSchedule("every-day")).toMatchObject({ ok: true });
     expect(reports()).toBe(before + 1);
     await site.settle();
+    site.faults.clear();
     const { verification } = await take(site, ana, "getSyncHealth", {});
     expect(verification?.at.slice(0, 10)).toBe(
       new Date(site.clock.now()).toISOString().slice(0, 10),

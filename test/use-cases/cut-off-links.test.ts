@@ -1,5 +1,3 @@
-import { catchUp } from "../../src/use-cases/catch-up";
-import { goalProgress } from "../../src/use-cases/goal-progress";
 import { linkIssue } from "../../src/use-cases/link-issue";
 import { linkIssues } from "../../src/use-cases/link-issues";
 import { linkRule } from "../../src/use-cases/link-rule";
@@ -10,10 +8,9 @@ import { newKey } from "../handlers/app-calls";
 import { ana, lee, tenIssueData } from "../handlers/ten-issue-data";
 import { openInProcess, type InProcess } from "./in-process";
 import { untilDone } from "./killed-after";
+import { laterOn } from "./later-on";
 import { linkedGoals } from "./linked-goals";
 import { valueOf } from "./value-of";
-
-const minute = 60_000;
 
 let app: InProcess;
 let lees: ReturnType<typeof linkedGoals>;
@@ -25,23 +22,11 @@ afterEach(() => app.stop());
 
 const linksOf = (goalId: string) => app.ports.store.links.ofGoal(goalId);
 
-const itemsOf = async (goalId: string) => {
-  const { classes } = valueOf(await goalProgress(app.as(ana), { goalId })).progress;
-  return Object.values(classes ?? {}).reduce((sum, { count }) => sum + count, 0);
-};
-
-/** Nobody tries again; the five-minute check comes. */
-async function laterOn() {
-  await app.clock.advance(6 * minute);
-  await catchUp(app.ports);
-  await app.settle();
-}
-
 async function itemsWith(link: (goalId: string) => Promise<void>) {
   const goalId = await lees.goal();
   await link(goalId);
   await app.settle();
-  return itemsOf(goalId);
+  return lees.itemsOf(goalId);
 }
 
 const ways: readonly (readonly [string, (ports: ViewerPorts, goalId: string) => Promise<void>])[] =
@@ -77,9 +62,9 @@ test.each(ways)(
     expect(all).toBeGreaterThan(0);
     let goalId = await lees.goal();
     const check = async () => {
-      await laterOn();
+      await laterOn(app);
       const links = await linksOf(goalId);
-      expect(await itemsOf(goalId)).toBe(links.length === 0 ? 0 : all);
+      expect(await lees.itemsOf(goalId)).toBe(links.length === 0 ? 0 : all);
       if (links.length > 0) goalId = await lees.goal();
     };
     expect(await untilDone(app.as(lee), (ports) => link(ports, goalId), check)).toBeGreaterThan(5);
@@ -94,7 +79,7 @@ test.each(ways)("%s linked again right after a cut is read at once", async (...w
   const again = async () => {
     await link(app.as(lee), goalId);
     await app.settle();
-    expect(await itemsOf(goalId)).toBe(all);
+    expect(await lees.itemsOf(goalId)).toBe(all);
     goalId = await lees.goal();
   };
   expect(await untilDone(app.as(lee), (ports) => link(ports, goalId), again)).toBeGreaterThan(5);
@@ -103,21 +88,21 @@ test.each(ways)("%s linked again right after a cut is read at once", async (...w
 test("an issue linked with another wish for its descendants is linked at every place of a cut", async () => {
   const goalId = await lees.goalOf(["ABC-1"]);
   await app.settle();
-  const all = await itemsOf(goalId);
+  const all = await lees.itemsOf(goalId);
   const wish = async (ports: ViewerPorts, descendants: boolean) => {
     const request = { key: newKey(), goalId, issueKey: "ABC-1", descendants };
     valueOf(await linkIssue(ports, request));
   };
   let descendants = false;
   const check = async () => {
-    await laterOn();
+    await laterOn(app);
     const links = await linksOf(goalId);
     expect(links.length).toBeGreaterThan(0);
-    expect(await itemsOf(goalId)).toBe(links.some((each) => each.descendants) ? all : 1);
+    expect(await lees.itemsOf(goalId)).toBe(links.some((each) => each.descendants) ? all : 1);
     await wish(app.as(lee), descendants);
-    await laterOn();
+    await laterOn(app);
     expect((await linksOf(goalId)).map((each) => each.descendants)).toEqual([descendants]);
-    expect(await itemsOf(goalId)).toBe(descendants ? all : 1);
+    expect(await lees.itemsOf(goalId)).toBe(descendants ? all : 1);
     descendants = !descendants;
   };
   await untilDone(app.as(lee), (ports) => wish(ports, descendants), check);
@@ -131,7 +116,7 @@ test("a goal asked to be read again by a call that is cut off is current afterwa
     valueOf(await recomputeGoal(ports, { goalId }));
   };
   const check = async () => {
-    await laterOn();
+    await laterOn(app);
     expect((await lees.progressOf(goalId)).reading).toEqual({ kind: "current" });
   };
   expect(await untilDone(app.as(lee), again, check)).toBeGreaterThan(1);
@@ -145,7 +130,7 @@ test("all goals asked to be read again by a call that is cut off are current aft
     valueOf(await readEverything(ports, { key: newKey() }));
   };
   const check = async () => {
-    await laterOn();
+    await laterOn(app);
     for (const goalId of goals) {
       expect((await lees.progressOf(goalId)).reading).toEqual({ kind: "current" });
     }

@@ -1,4 +1,3 @@
-import { catchUp } from "../../src/use-cases/catch-up";
 import { createGoal } from "../../src/use-cases/create-goal";
 import { goalProgress } from "../../src/use-cases/goal-progress";
 import { linkIssue } from "../../src/use-cases/link-issue";
@@ -11,13 +10,15 @@ import { aDraft, newKey } from "../handlers/app-calls";
 import { ana, lee, tenIssueData } from "../handlers/ten-issue-data";
 import { openInProcess, type InProcess } from "./in-process";
 import { untilDone } from "./killed-after";
+import { laterOn } from "./later-on";
+import { linkedGoals } from "./linked-goals";
 import { valueOf } from "./value-of";
 
-const minute = 60_000;
-
 let app: InProcess;
+let lees: ReturnType<typeof linkedGoals>;
 beforeEach(async () => {
   app = await openInProcess(tenIssueData());
+  lees = linkedGoals(app);
 });
 afterEach(() => app.stop());
 
@@ -33,24 +34,12 @@ async function link(goalId: string) {
   return linkId;
 }
 
-const itemsOf = async (goalId: string) => {
-  const { classes } = valueOf(await goalProgress(app.as(ana), { goalId })).progress;
-  return Object.values(classes ?? {}).reduce((sum, { count }) => sum + count, 0);
-};
-
-/** Nobody tries again; the five-minute check comes. */
-async function laterOn() {
-  await app.clock.advance(6 * minute);
-  await catchUp(app.ports);
-  await app.settle();
-}
-
 test("a move that is cut off at any place leaves both parents with what is below them", async () => {
   const [one, other] = [await goal("One"), await goal("Other")];
   const child = await goal("Child", one);
   await link(child);
-  const all = await itemsOf(child);
-  expect(await itemsOf(one)).toBe(all);
+  const all = await lees.itemsOf(child);
+  expect(await lees.itemsOf(one)).toBe(all);
 
   const seen = async () => {
     const goalNow = await app.ports.store.goals.byId(child);
@@ -64,9 +53,11 @@ test("a move that is cut off at any place leaves both parents with what is below
     valueOf(await moveGoal(ports, request));
   };
   const check = async () => {
-    await laterOn();
+    await laterOn(app);
     const isUnderOne = (await seen()).parentId === one;
-    expect([await itemsOf(one), await itemsOf(other)]).toEqual(isUnderOne ? [all, 0] : [0, all]);
+    expect([await lees.itemsOf(one), await lees.itemsOf(other)]).toEqual(
+      isUnderOne ? [all, 0] : [0, all],
+    );
   };
   expect(await untilDone(app.as(lee), move, check)).toBeGreaterThan(10);
   await check();
@@ -75,11 +66,11 @@ test("a move that is cut off at any place leaves both parents with what is below
 test("a link that is taken off by a call that is cut off takes its work along", async () => {
   const goalId = await goal("Goal");
   let linkId = await link(goalId);
-  const all = await itemsOf(goalId);
+  const all = await lees.itemsOf(goalId);
   const check = async () => {
-    await laterOn();
+    await laterOn(app);
     const isLinked = (await app.ports.store.links.byId(linkId)) !== null;
-    expect(await itemsOf(goalId)).toBe(isLinked ? all : 0);
+    expect(await lees.itemsOf(goalId)).toBe(isLinked ? all : 0);
     if (!isLinked) linkId = await link(goalId);
   };
   const take = async (ports: ViewerPorts) => {
@@ -105,7 +96,7 @@ test("settings that are saved by a call that is cut off still reach every number
     valueOf(await saveSettings(ports, request));
   };
   const check = async () => {
-    await laterOn();
+    await laterOn(app);
     const rule = (await settingsNow()).settings.droppedResolutions.join();
     const dropped = await droppedNow();
     expect(droppedByRule.get(rule) ?? dropped).toBe(dropped);

@@ -27,6 +27,11 @@ export function linkedGoals(app: InProcess) {
     },
     progressOf: async (goalId: string) =>
       valueOf(await goalProgress(app.as(ana), { goalId })).progress,
+    /** How many items a goal has, of every class. */
+    itemsOf: async (goalId: string) => {
+      const { classes } = valueOf(await goalProgress(app.as(ana), { goalId })).progress;
+      return Object.values(classes ?? {}).reduce((sum, { count }) => sum + count, 0);
+    },
     keysOf: async (goalId: string) => {
       const { items } = valueOf(await goalItems(app.as(ana), { goalId, limit: 100 }));
       return items.map(({ key }) => key);
