@@ -54,7 +54,15 @@ const pass: z.ZodMiniType<Pass> = z.object({
       level: z.number(),
       goals: z.number(),
       after,
-      open: z.nullable(z.object({ parentIds: z.array(z.string()), from: z.nullable(z.string()) })),
+      open: z.nullable(
+        z.object({
+          parentIds: z.array(z.string()),
+          from: z.nullable(z.string()),
+          searched: z.array(z.string()),
+          found: z.array(z.string()),
+          byGoal: z.array(z.tuple([z.string(), z.number()])),
+        }),
+      ),
     }),
     z.object({ step: z.literal("forget") }),
     z.object({ step: z.literal("know") }),

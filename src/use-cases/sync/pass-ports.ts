@@ -5,8 +5,17 @@ export type GoalToRead = {
   readonly since: Date;
 };
 
-/** Parents whose children are still to be searched, from where a page of the first of these searches ended. */
-export type OpenParents = { readonly parentIds: readonly string[]; readonly from: string | null };
+/** Parents of a level, and how far their children are searched and read. */
+export type OpenParents = {
+  /** Still to be searched, from where a page of the first of these searches ended. */
+  readonly parentIds: readonly string[];
+  readonly from: string | null;
+  /** Searched last, with the children that were found, which may not all be read: no hour's end costs a search again. */
+  readonly searched: readonly string[];
+  readonly found: readonly string[];
+  /** Whose parents they are: goals, and how many each has, until they are counted as read. */
+  readonly byGoal: readonly (readonly [string, number])[];
+};
 
 /** Where a pass stands: what comes before has been read and written down. */
 export type Place =

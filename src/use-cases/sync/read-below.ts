@@ -13,6 +13,8 @@ const fewParents = 10;
 /** Most parents in one search. */
 const parentsPerSearch = 100;
 
+const unsearched = { from: null, searched: [], found: [] } as const;
+
 type Below = Extract<Place, { readonly step: "below" }>;
 
 /**
@@ -35,7 +37,7 @@ async function readLevel(turn: Turn, progress: PassProgress, begun: Below): Prom
   const read = new Set<string>();
   let cursor: Cursor = { goals: begun.goals, after: begun.after };
   if (begun.open !== null) {
-    await readContainers(turn, progress, { at: begun, open: begun.open, byGoal: new Map() });
+    await readContainers(turn, progress, { at: begun, open: begun.open });
   }
   let limit = level > 0 ? null : atOnce.parents;
   for (;;) {
@@ -51,8 +53,11 @@ async function readLevel(turn: Turn, progress: PassProgress, begun: Below): Prom
       if (level > 0) {
         const children = await readContainers(turn, progress, {
           at: { step: "below", level, ...reached, open: null },
-          open: { parentIds: fresh.map(({ issueId }) => issueId), from: null },
-          byGoal: countBy(found, () => 1),
+          open: {
+            ...unsearched,
+            parentIds: fresh.map(({ issueId }) => issueId),
+            byGoal: [...countBy(found, () => 1)],
+          },
         });
         limit = await parentsFor(turn, fresh.length, children);
       } else {
@@ -115,36 +120,45 @@ type Counts = ReadonlyMap<string, number>;
 async function readContainers(
   turn: Turn,
   progress: PassProgress,
-  begun: { readonly at: Below; readonly open: OpenParents; readonly byGoal: Counts },
+  begun: { readonly at: Below; readonly open: OpenParents },
 ): Promise<number> {
   const { level } = begun.at;
-  let { open, byGoal } = begun;
+  let { open } = begun;
   let children = 0;
   for (;;) {
-    const { issueIds, left } = await searchSome(turn, open);
-    children += issueIds.length;
-    await readChildren(turn, progress, { level, issueIds, byGoal });
-    const many = open.parentIds.length - left.parentIds.length;
-    await noteChildless(turn, open.parentIds.slice(0, many));
-    if (left.parentIds.length === 0) return children;
-    open = left;
-    byGoal = new Map();
-    await turn.reach({ ...begun.at, open });
+    if (open.searched.length === 0 && open.found.length === 0) {
+      open = await searchSome(turn, open);
+      await turn.reach({ ...begun.at, open });
+    }
+    children += open.found.length;
+    await readChildren(turn, progress, {
+      level,
+      issueIds: open.found,
+      byGoal: new Map(open.byGoal),
+    });
+    await noteChildless(turn, open.searched);
+    if (open.parentIds.length === 0) return children;
+    open = { ...open, searched: [], found: [], byGoal: [] };
   }
 }
 
-async function searchSome({ ports: { jira, store } }: Turn, open: OpenParents) {
+async function searchSome(
+  { ports: { jira, store } }: Turn,
+  open: OpenParents,
+): Promise<OpenParents> {
   const most = mostSearched(await store.settings());
   const found = new Set<string>();
-  let left = open;
+  let { parentIds, from } = open;
   do {
-    const asked = left.parentIds.slice(0, parentsPerSearch);
-    const { ids, next } = await jira.childPageOf(asked, { most, from: left.from });
+    const asked = parentIds.slice(0, parentsPerSearch);
+    const { ids, next } = await jira.childPageOf(asked, { most, from });
     for (const id of ids) found.add(id);
-    const rest = next === null ? left.parentIds.slice(parentsPerSearch) : left.parentIds;
-    left = { parentIds: rest, from: next };
-  } while (left.parentIds.length > 0 && left.from === null && found.size <= most / 2);
-  return { issueIds: [...found], left };
+    if (next === null) parentIds = parentIds.slice(parentsPerSearch);
+    from = next;
+  } while (parentIds.length > 0 && from === null && found.size <= most / 2);
+  const many = open.parentIds.length - parentIds.length;
+  const searched = open.parentIds.slice(0, many);
+  return { ...open, parentIds, from, searched, found: [...found] };
 }
 
 async function readChildren(
