@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { drainSql } from "../../src/store/sql/drain-sql";
 import { issueSql } from "../../src/store/sql/issue-sql";
 import { placeSql } from "../../src/store/sql/place-sql";
+import { rollSql } from "../../src/store/sql/roll-sql";
 import { readingSql } from "../../src/store/sql/reading-sql";
 import { syncSql } from "../../src/store/sql/sync-sql";
 import { createStore } from "../../src/store/store";
@@ -63,6 +64,14 @@ const plan = z.object({ rows: z.array(step) });
         .map((step) => steps.find(({ id }) => id === step.id)?.table);
     expect(beginningsWith("m")).toEqual([expect.stringMatching(/^<derived/)]);
     expect(beginningsWith("d")).toEqual(["d", "d", "d", "d"]);
+  });
+
+  test("goals are rolled from the goals that are due, never from the scopes of all", async () => {
+    const steps = await stepsOf(rollSql.dirty(40).sql, ["0"]);
+    const scopes = steps.filter(({ table }) => table === "s");
+    expect(scopes).toHaveLength(2);
+    const beginnings = scopes.map((scope) => steps.find(({ id }) => id === scope.id)?.table);
+    expect(beginnings.filter((table) => table?.startsWith("<derived") !== true)).toEqual([]);
   });
 
   test.each([

@@ -61,6 +61,12 @@ const checks = {
 };
 
 /**
+ * Joined from the left, so that no engine may begin with the scopes of all goals: MariaDB does where its estimate of rows
+ * is old. A condition that no row of nulls can meet would let it turn the join around.
+ */
+const isThere = "COALESCE(s.gone, 1) = 0";
+
+/**
  * `cell` is what decides class and role in one number, which ../scope-cells.ts unpacks, paired with the project: its last
  * digit is 0 to do, 1 in progress, and of what is Done 2 dropped, 3 with an open sub-task, 4 not settled, 5 settled at the
  * instant `at`.
@@ -72,7 +78,7 @@ const cellsOf = (at: string, scope: string) =>
         WHEN s.dropped = 1 THEN 2 WHEN s.open_sub_tasks > 0 THEN 3 WHEN s.settle_ms <= ${at} THEN 5 ELSE 4 END AS cell,
       CASE WHEN s.secured = 0 OR s.role > 1 THEN 0 ELSE s.issue_id END AS secured_id,
       s.settle_ms, s.done_ms, s.print, ${pointsOf} AS points_m, ${timeOf} AS time_s
-    FROM ${scope} AND s.gone = 0
+    FROM ${scope} AND ${isThere}
   ) h GROUP BY h.goal_id, h.cell, h.secured_id`;
 
 const unsized = (size: string, weight: string) =>
@@ -99,7 +105,7 @@ const drawsOf = (at: string, scope: string) =>
       CASE s.category WHEN 0 THEN ${String(pairBase)}e0 WHEN 1 THEN 1e0 ELSE 0e0 END AS open_pair,
       CASE WHEN s.category < 2 OR s.dropped = 1 THEN 0e0
         WHEN s.open_sub_tasks = 0 AND s.settle_ms <= ${at} THEN 1e0 ELSE ${String(pairBase)}e0 END AS done_pair
-    FROM ${scope} AND s.gone = 0 AND s.role = 0
+    FROM ${scope} AND ${isThere} AND COALESCE(s.role, 1) = 0
   ) h GROUP BY h.goal_id, h.draws`;
 
 export const rollParts = {
@@ -122,7 +128,7 @@ export const rollSql = statements("roll", {
    * come after stands once for each kind, before it the instant that tells what is settled.
    */
   dirty: (count) => {
-    const scope = `${listed(count)} l JOIN goal_scope s ON s.goal_id = l.goal_id`;
+    const scope = `${listed(count)} l LEFT JOIN goal_scope s ON s.goal_id = l.goal_id WHERE l.goal_id > 0`;
     return unionSelect(rollParts, {
       goal: `FROM ${listed(goalsListed(count))} d JOIN goal g ON g.id = d.goal_id LEFT JOIN goal w ON w.id = g.parent_id`,
       cell: cellsOf("?", scope),
