@@ -86,7 +86,7 @@ withChromium("the runner of the journeys", () => {
     const { outcome, text } = await told(({ open }) => open("/fine"));
     expect(text).toMatch(/^✓ somebody walks/);
     expect(outcome).toEqual({ passed: 1, failed: 0 });
-  }, 30_000);
+  }, 120_000);
 
   it.each([
     ["/console", "console: a complaint"],
@@ -99,7 +99,7 @@ withChromium("the runner of the journeys", () => {
       expect(text).toContain(fault);
       expect(outcome).toEqual({ passed: 0, failed: 1 });
     },
-    30_000,
+    120_000,
   );
 
   it("fails a journey whose site met what it does not model or saw its policy broken", async () => {
@@ -107,7 +107,7 @@ withChromium("the runner of the journeys", () => {
     expect(text).toContain("not modelled: GET /rest/api/3/moon 501");
     expect(text).toContain("csp: script-src refused inline in index.html");
     expect(outcome.failed).toBe(1);
-  }, 30_000);
+  }, 120_000);
 
   it("fails a journey that finds the app not accessible", async () => {
     const { outcome, text } = await told(async ({ open, accessible }) => {
@@ -117,7 +117,7 @@ withChromium("the runner of the journeys", () => {
     expect(text).toContain("the page is not accessible");
     expect(text).toContain("axe button-name");
     expect(outcome.failed).toBe(1);
-  }, 30_000);
+  }, 120_000);
 
   it("fails a journey that did not find what it looked for", async () => {
     const { outcome, text } = await told(async ({ open, page }) => {
@@ -126,7 +126,7 @@ withChromium("the runner of the journeys", () => {
     });
     expect(text).toContain("Timeout 200ms exceeded");
     expect(outcome.failed).toBe(1);
-  }, 30_000);
+  }, 120_000);
 
   it("fails a journey whose site does not start", async () => {
     const site = () => Promise.reject(new Error("no engine"));
