@@ -16,7 +16,7 @@ const job: z.ZodMiniType<RefreshJob> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("take-in-changes") }),
   z.object({ kind: z.literal("roll-dirty-goals") }),
   z.object({ kind: z.literal("take-in-past"), goalId: z.nullable(z.string()) }),
-  z.object({ kind: z.literal("refresh-projects") }),
+  z.object({ kind: z.literal("refresh-day") }),
   z.object({ kind: z.literal("verify") }),
 ]);
 
@@ -49,7 +49,7 @@ async function perform(ports: Ports, asked: RefreshJob): Promise<void> {
       return rollDirtyGoals(ports);
     case "take-in-past":
       return takeInPast(ports, asked);
-    case "refresh-projects":
+    case "refresh-day":
       return refreshDay(ports);
     case "verify":
       return verifyNight(ports);

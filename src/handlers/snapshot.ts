@@ -20,6 +20,6 @@ export async function snapshot(): Promise<void> {
       })),
     ),
   );
-  await ports.queue.push({ kind: "refresh-projects" });
+  await ports.queue.push({ kind: "refresh-day" });
   await ports.queue.push({ kind: "verify" });
 }

@@ -14,7 +14,7 @@ export type RefreshJob =
   /** Read what of a goal's past is not known yet, or changed since; null: of every goal computed lately. */
   | { readonly kind: "take-in-past"; readonly goalId: string | null }
   /** Read again what is known of the projects, where that is a day old. */
-  | { readonly kind: "refresh-projects" }
+  | { readonly kind: "refresh-day" }
   /** Check every number against links and facts, and read a part of the facts again. */
   | { readonly kind: "verify" };
 

@@ -61,7 +61,7 @@ test("the daily reading of projects that meets a busy Jira comes again, and then
   const before = await readAt();
   const log = logged();
   app.boundary.refuseNext("/rest/api/3/changelog/bulkfetch", 429, { "Retry-After": "600" });
-  const body = { kind: "refresh-projects" };
+  const body = { kind: "refresh-day" };
   expect(retry.safeParse(JSON.parse(JSON.stringify(await refreshConsumer({ body })))).success).toBe(
     true,
   );

@@ -56,8 +56,7 @@ const ways: readonly (readonly [string, (ports: ViewerPorts, goalId: string) => 
 
 test.each(ways)(
   "%s linked by a call that is cut off anywhere counts or is not linked",
-  async (...way) => {
-    const [, link] = way;
+  async (_what, link) => {
     const all = await itemsWith((goalId) => link(app.as(lee), goalId));
     expect(all).toBeGreaterThan(0);
     let goalId = await lees.goal();
@@ -72,8 +71,7 @@ test.each(ways)(
   },
 );
 
-test.each(ways)("%s linked again right after a cut is read at once", async (...way) => {
-  const [, link] = way;
+test.each(ways)("%s linked again right after a cut is read at once", async (_what, link) => {
   const all = await itemsWith((goalId) => link(app.as(lee), goalId));
   let goalId = await lees.goal();
   const again = async () => {

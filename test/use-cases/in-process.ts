@@ -123,7 +123,7 @@ function perform(ports: Ports, job: RefreshJob): Promise<void> {
       return rollDirtyGoals(ports);
     case "take-in-past":
       return takeInPast(ports, job);
-    case "refresh-projects":
+    case "refresh-day":
       return refreshDay(ports);
     case "verify":
       return verifyNight(ports);

@@ -7,7 +7,7 @@ export type CostGoal = { readonly name: string; readonly most: number; readonly 
 
 /** The cost goals that the measured works of a site can tell of; works that were refused tell nothing. */
 export function costGoalsOf(site: MeasuredSite): readonly CostGoal[] {
-  const { works, issues, goals, links, store } = site;
+  const { works, issues, goals, store } = site;
   const of = (name: WorkName, most: number, figure: string, value: (work: Measured) => number) =>
     works
       .filter(({ work, broken }) => work === name && broken === null)
@@ -15,7 +15,7 @@ export function costGoalsOf(site: MeasuredSite): readonly CostGoal[] {
   const statements = ({ statements: n }: Measured) => n;
   const milliseconds = (work: Measured) => work.milliseconds;
   const rounds = Math.ceil(goals / 200);
-  const pages = Math.ceil(issues / 100 + issues / 1000 + links / 100 + 20);
+  const pages = Math.ceil(mostImportRequests(site));
   return [
     ...of(workNames.firstView, 2, "statements", statements),
     ...of(workNames.view, 5, "ms", milliseconds),
@@ -32,6 +32,10 @@ export function costGoalsOf(site: MeasuredSite): readonly CostGoal[] {
     { name: "store: bytes an issue", most: 700, measured: store.bytes / issues },
   ];
 }
+
+/** Jira requests of a first import; each link brings a container, and history is read by jobs of its own. */
+export const mostImportRequests = ({ issues, links }: Pick<MeasuredSite, "issues" | "links">) =>
+  issues / 100 + issues / 1000 + links / 100 + 20;
 
 const mostMemory = (works: readonly Measured[]) =>
   Math.max(0, ...works.map(({ memory }) => memory?.bytes ?? 0));

@@ -1,3 +1,4 @@
+import { mostImportRequests } from "./cost-goals";
 import { readInHours } from "./first-reading";
 import { madeSite } from "./made-site";
 import { openApp } from "./open-app";
@@ -10,8 +11,8 @@ it("asks Jira as often as the issues of all goals need, however many goals bring
     await plantGoals(app.ports, site);
     app.jira.asked();
     await readInHours(app, site);
-    const formula = 600 / 100 + 600 / 1000 + site.links.length / 100 + 20;
-    expect(app.jira.asked().requests).toBeLessThanOrEqual(formula);
+    const most = mostImportRequests({ issues: site.issues.size, links: site.links.length });
+    expect(app.jira.asked().requests).toBeLessThanOrEqual(most);
   } finally {
     await app.stop();
   }
